@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Areas;
+
+/// <summary>One imported city: its divisions and stations, immutable and validated as a whole. <see cref="Version"/> grows with each import.</summary>
+public sealed record City
+{
+    public static readonly City None = new() { Code = "", Name = new("") };
+
+    public required string Code { get; init; }
+    public required LocalName Name { get; init; }
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    public bool Demo { get; init; }
+    public long Version { get; init; }
+    /// <summary>Every area by code, the city itself among them (its parent is null).</summary>
+    public ImmutableDictionary<string, Area> Areas { get; init; } = ImmutableDictionary<string, Area>.Empty;
+    public ImmutableDictionary<string, StationProfile> Stations { get; init; } = ImmutableDictionary<string, StationProfile>.Empty;
+
+    /// <summary>An area and all that contain it, innermost first, the city last; empty for an unknown code.</summary>
+    public IEnumerable<Area> Lineage(string code)
+    {
+        for (var area = Areas.GetValueOrDefault(code); area is not null; area = area.Parent is null ? null : Areas.GetValueOrDefault(area.Parent))
+        {
+            yield return area;
+        }
+    }
+
+    /// <summary>
+    /// The area whose grain gathers the changes of a station: its district, the outermost area below the city; the city itself for
+    /// a station that lies directly in it.
+    /// </summary>
+    public string DistrictOf(StationProfile station)
+    {
+        var district = station.Area;
+        foreach (var area in Lineage(station.Area))
+        {
+            if (area.Parent is not null) district = area.Code;
+            else if (area.Code == station.Area) district = area.Code;
+        }
+        return district;
+    }
+}

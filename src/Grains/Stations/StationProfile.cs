@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace OrleansHub.Grains.Stations;
+
+/// <summary>
+/// What a city file says of one station: everything that does not move by itself. Positions are WGS-84 degrees, hours are OSM
+/// <c>opening_hours</c>. Imported as a whole and immutable; a station has at least one zone and every sensor and kiosk names one.
+/// </summary>
+public sealed record StationProfile
+{
+    public required string Id { get; init; }
+    public required StationKind Kind { get; init; }
+    /// <summary>The NBS code of the innermost area the station lies in.</summary>
+    public required string Area { get; init; }
+    public required LocalName Name { get; init; }
+    public string? Address { get; init; }
+    public required double Lat { get; init; }
+    public required double Lon { get; init; }
+    public string? Phone { get; init; }
+    public string? Operator { get; init; }
+    public ImmutableArray<string> Tags { get; init; } = [];
+    public string? Hours { get; init; }
+    public string? StaffedHours { get; init; }
+    public int? Capacity { get; init; }
+    public ImmutableArray<string> Covers { get; init; } = [];
+    public ImmutableArray<ZoneProfile> Zones { get; init; } = [];
+    public ImmutableArray<SensorProfile> Sensors { get; init; } = [];
+    public ImmutableArray<KioskProfile> Kiosks { get; init; } = [];
+    public ImmutableArray<string> Amenities { get; init; } = [];
+    public ImmutableArray<ServiceOffer> Services { get; init; } = [];
+
+    /// <summary>Whether a zone is open around the clock, by its own hours or else the station's.</summary>
+    public bool IsAroundTheClock(ZoneProfile zone) => (zone.Hours ?? Hours) == "24/7";
+
+    public SensorProfile? FindSensor(string id)
+    {
+        foreach (var sensor in Sensors)
+        {
+            if (sensor.Id == id) return sensor;
+        }
+        return null;
+    }
+
+    public KioskProfile? FindKiosk(string id)
+    {
+        foreach (var kiosk in Kiosks)
+        {
+            if (kiosk.Id == id) return kiosk;
+        }
+        return null;
+    }
+}
