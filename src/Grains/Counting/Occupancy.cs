@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Counting;
+
+/// <summary>
+/// What can be said of a station at an instant, with the age of the evidence; sums take in the zones that are known. Private zones and
+/// zones without a sensor take no part.
+/// </summary>
+/// <param name="People">Who is inside now, never negative; null when unknown.</param>
+/// <param name="Capacity">The room of the zones that <paramref name="People"/> counts; of the whole station when none is known.</param>
+/// <param name="AsOf">The newest evidence of any sensor.</param>
+/// <param name="VisitsToday">Entries of the current service day.</param>
+/// <param name="LastVisit">The newest entry counted.</param>
+/// <param name="ZonesKnown">How many of <paramref name="ZonesCounted"/> zones are known.</param>
+/// <param name="ZonesCounted">How many zones have sensors and are not private.</param>
+/// <param name="NextChange">The next instant at which this changes by the clock alone, or <see cref="DateTimeOffset.MaxValue"/>.</param>
+[GenerateSerializer, Alias("occupancy"), Immutable]
+public sealed record Occupancy(
+    [property: Id(0)] int? People,
+    [property: Id(1)] int? Capacity,
+    [property: Id(2)] Level Level,
+    [property: Id(3)] Freshness Freshness,
+    [property: Id(4)] DateTimeOffset? AsOf,
+    [property: Id(5)] int VisitsToday,
+    [property: Id(6)] DateTimeOffset? LastVisit,
+    [property: Id(7)] ImmutableArray<ZoneOccupancy> Zones,
+    [property: Id(8)] ImmutableArray<SensorHealth> Sensors,
+    [property: Id(9)] int ZonesKnown,
+    [property: Id(10)] int ZonesCounted,
+    [property: Id(11)] DateTimeOffset NextChange)
+{
+    /// <summary>Evaluates the counts at an instant; pure, and the same before and after <see cref="Counter.Settle"/> at that instant.</summary>
+    public static Occupancy At(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now) =>
+        new(null, station.Capacity, Level.Unknown, Freshness.Unknown, null, 0, null, [], [], 0, 0, DateTimeOffset.MaxValue);
+}
+
+/// <summary>One zone, private ones too: whoever publishes leaves those out.</summary>
+/// <param name="Id">The zone's id in its station.</param>
+/// <param name="People">Who is inside now; null when unknown or without a sensor.</param>
+/// <param name="In15">Entries of this quarter of an hour and the one before.</param>
+/// <param name="Out15">Exits of this quarter of an hour and the one before.</param>
+/// <param name="Residual">In − out left over when the last service day was closed; null in a zone open around the clock.</param>
+/// <param name="Raw">The signed count behind <paramref name="People"/>.</param>
+[GenerateSerializer, Alias("zone-occupancy"), Immutable]
+public sealed record ZoneOccupancy(
+    [property: Id(0)] string Id,
+    [property: Id(1)] int? People,
+    [property: Id(2)] int? Capacity,
+    [property: Id(3)] Level Level,
+    [property: Id(4)] Freshness Freshness,
+    [property: Id(5)] DateTimeOffset? AsOf,
+    [property: Id(6)] int In15,
+    [property: Id(7)] int Out15,
+    [property: Id(8)] int? Residual,
+    [property: Id(9)] long Raw);
+
+/// <summary>How a sensor does.</summary>
+/// <param name="ClockSkewSeconds">How far its clock is ahead (or, negative, behind) when that is too far to be used.</param>
+/// <param name="Implausible">A movement was quarantined in the current service day.</param>
+/// <param name="Resets">Resets of its register since counting began.</param>
+/// <param name="Wraps">Wraps of its register since counting began.</param>
+/// <param name="Quarantined">Readings quarantined since counting began.</param>
+[GenerateSerializer, Alias("sensor-health"), Immutable]
+public sealed record SensorHealth(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string Zone,
+    [property: Id(2)] SensorType Type,
+    [property: Id(3)] Freshness Freshness,
+    [property: Id(4)] DateTimeOffset? AsOf,
+    [property: Id(5)] int? ClockSkewSeconds,
+    [property: Id(6)] bool Implausible,
+    [property: Id(7)] int Resets,
+    [property: Id(8)] int Wraps,
+    [property: Id(9)] int Quarantined);

@@ -1,0 +1,46 @@
+namespace OrleansHub.Grains.Counting;
+
+/// <summary>
+/// Service days of a city: the local day that begins at 04:00, 23 or 25 hours long where a change of the clocks falls into it.
+/// Safe for any instant; days at the ends of the calendar are cut off there.
+/// </summary>
+public sealed class ServiceClock(TimeZoneInfo zone)
+{
+    static readonly TimeOnly Begin = new(4, 0);
+
+    public TimeZoneInfo Zone { get; } = zone;
+
+    // The last day asked for: nearly every question is about today.
+    volatile Day? _last;
+
+    /// <summary>The service day an instant lies in; 04:00 sharp lies in the day it begins.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => Find(at).Date;
+
+    /// <summary>When a service day begins: 04:00 local, or the first instant after it that exists.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(Begin);
+        if (Zone.IsInvalidTime(local)) local = local.AddHours(1);
+        // Where 04:00 comes twice the day begins with the first: the larger offset is the earlier instant.
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        var ticks = local.Ticks - offset.Ticks;
+        return new(Math.Clamp(ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
+    }
+
+    /// <summary>When a service day ends, which is when the next begins.</summary>
+    public DateTimeOffset EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(day.AddDays(1));
+
+    Day Find(DateTimeOffset at)
+    {
+        var last = _last;
+        if (last is not null && at.UtcTicks >= last.Start && at.UtcTicks < last.End) return last;
+        var local = at.UtcTicks + Zone.GetUtcOffset(at).Ticks;
+        var date = DateOnly.FromDateTime(new DateTime(Math.Clamp(local, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks)));
+        // The date of the wall clock is the service day or the day after it; a change of clocks near 04:00 cannot move it further.
+        var start = StartOf(date);
+        if (at < start && date > DateOnly.MinValue) (date, start) = (date.AddDays(-1), StartOf(date.AddDays(-1)));
+        return _last = new(date, start.UtcTicks, EndOf(date).UtcTicks);
+    }
+
+    sealed record Day(DateOnly Date, long Start, long End);
+}
