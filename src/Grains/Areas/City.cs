@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Areas;
@@ -11,6 +12,8 @@ public sealed record City
     public required string Code { get; init; }
     public required LocalName Name { get; init; }
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>The city's service days.</summary>
+    public ServiceClock Clock => field ??= new(TimeZone);
     public bool Demo { get; init; }
     public long Version { get; init; }
     /// <summary>Every area by code, the city itself among them (its parent is null).</summary>
@@ -36,7 +39,6 @@ public sealed record City
         foreach (var area in Lineage(station.Area))
         {
             if (area.Parent is not null) district = area.Code;
-            else if (area.Code == station.Area) district = area.Code;
         }
         return district;
     }
