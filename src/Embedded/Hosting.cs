@@ -1,3 +1,0 @@
-namespace Orleans.Hosting;
-
-public static class Placeholder;
