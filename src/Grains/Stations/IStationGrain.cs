@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansHub.Grains.Counting;
+
+namespace OrleansHub.Grains.Stations;
+
+/// <summary>One center or rest station, keyed by its station id: the only writer of its counts.</summary>
+[Alias("station")]
+public interface IStationGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Folds readings in their order and answers once the result is durable: one verdict per reading. When the storage cannot take it
+    /// the call fails, nothing is acknowledged, and the same readings may be sent again.
+    /// </summary>
+    [Alias("Record")]
+    Task<ImmutableArray<Verdict>> Record(ImmutableArray<Reading> readings);
+
+    /// <summary>Closes the quarters and service days that have passed, and tells the area how the station stands.</summary>
+    [Alias("Wake")]
+    Task Wake();
+
+    /// <summary>The station's counts and kiosks as last committed.</summary>
+    [Alias("Line"), ReadOnly]
+    Task<StationLine> Line();
+}

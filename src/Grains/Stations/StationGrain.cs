@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Orleans.Metadata;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.History;
+using OrleansHub.Grains.Kiosks;
+
+namespace OrleansHub.Grains.Stations;
+
+[GrainType("station")]
+internal sealed partial class StationGrain(
+    [PersistentState("counts", StorageName.Hub)] IPersistentState<StationState> counts,
+    [PersistentState("kiosks", StorageName.Hub)] IPersistentState<KioskRoll> kiosks,
+    IStationRegistry registry,
+    TimeProvider time,
+    ILogger<StationGrain> log) : Grain, IStationGrain
+{
+    string Id => this.GetPrimaryKeyString();
+
+    public async Task<ImmutableArray<Verdict>> Record(ImmutableArray<Reading> readings)
+    {
+        var city = registry.City;
+        if (!city.Stations.TryGetValue(Id, out var station)) return [.. readings.Select(Unknown)];
+
+        var now = time.GetUtcNow();
+        var clock = city.Clock;
+        var verdicts = ImmutableArray.CreateBuilder<Verdict>(readings.Length);
+        var (nextCounts, history, nextKiosks) = (counts.State.Counts, HistoryRows.None, kiosks.State.Kiosks);
+        foreach (var reading in readings)
+        {
+            Verdict verdict;
+            if (reading is KioskReading beat)
+            {
+                (nextKiosks, verdict) = KioskBeat.Record(station, nextKiosks, beat, now);
+            }
+            else
+            {
+                var counted = Counter.Record(station, clock, nextCounts, reading, now);
+                (nextCounts, verdict, history) = (counted.Counts, counted.Verdict, history.Add(counted.History));
+            }
+            verdicts.Add(verdict);
+        }
+        await Commit(nextCounts, history, nextKiosks);
+        return verdicts.MoveToImmutable();
+    }
+
+    public async Task Wake()
+    {
+        var city = registry.City;
+        if (!city.Stations.TryGetValue(Id, out var station)) return;
+        var settled = Counter.Settle(station, city.Clock, counts.State.Counts, time.GetUtcNow());
+        // A quarter that closed without rows is closed again by the next reading: only history is worth a write.
+        if (!settled.History.IsEmpty) await Commit(settled.Counts, settled.History, kiosks.State.Kiosks);
+        else await Tell(city, station);
+    }
+
+    public Task<StationLine> Line() => Task.FromResult(LineNow());
+
+    StationLine LineNow() => new(Id, counts.State.Version + kiosks.State.Version, counts.State.Counts, kiosks.State.Kiosks);
+
+    async Task Commit(StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks)
+    {
+        var changed = false;
+        if (!ReferenceEquals(nextCounts, counts.State.Counts) || !history.IsEmpty)
+        {
+            await Write(counts, new StationState { Counts = nextCounts, Version = counts.State.Version + 1, History = history });
+            counts.State.History = HistoryRows.None;
+            changed = true;
+        }
+        if (nextKiosks != kiosks.State.Kiosks)
+        {
+            await Write(kiosks, new KioskRoll { Kiosks = nextKiosks, Version = kiosks.State.Version + 1 });
+            changed = true;
+        }
+        if (changed && registry.City is var city && city.Stations.TryGetValue(Id, out var station)) await Tell(city, station);
+    }
+
+    // The state is replaced, never changed in place, so a failed write leaves the grain as it was: the caller may send again.
+    async Task Write<TState>(IPersistentState<TState> stored, TState next)
+    {
+        var before = stored.State;
+        stored.State = next;
+        try
+        {
+            await stored.WriteStateAsync();
+        }
+        catch (Exception error)
+        {
+            stored.State = before;
+            WriteFailed(Id, error.Message);
+            throw;
+        }
+    }
+
+    Task Tell(City city, StationProfile station) => GrainFactory.GetGrain<IAreaGrain>(city.DistrictOf(station)).Report(LineNow());
+
+    static Verdict Unknown(Reading reading) => reading is KioskReading ? Verdict.UnknownKiosk : Verdict.UnknownSensor;
+
+    [LoggerMessage(LogLevel.Warning, "Station {Station} could not store a change, nothing of it was acknowledged: {Reason}")]
+    partial void WriteFailed(string station, string reason);
+}
