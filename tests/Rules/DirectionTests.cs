@@ -1,0 +1,55 @@
+using System.Reflection;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Rules;
+
+/// <summary>Web → Silo → Grains → engine, and who may know what (docs/architecture.md).</summary>
+public class DirectionTests
+{
+    static readonly Assembly Grains = typeof(IStationGrain).Assembly;
+
+    [Fact]
+    public void Grains_see_neither_the_web_nor_a_database()
+    {
+        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.Data", "SQLitePCLRaw", "Dapper", "Npgsql", "OrleansHub.Silo", "OrleansHub.Web"];
+
+        Grains.GetReferencedAssemblies().Select(assembly => assembly.Name!)
+            .ShouldAllBe(name => !forbidden.Any(name.StartsWith));
+    }
+
+    [Theory]
+    // Who may mention what: the folder that owns the knowledge, and the words that betray it.
+    [InlineData("src", ".cs", new[] { "src/Silo/Storage/", "src/Silo/History/" }, new[] { "using Microsoft.Data.Sqlite", "using SQLitePCL", "using Dapper" })]
+    [InlineData("src", ".cs", new[] { "src/Web/" }, new[] { "using Microsoft.AspNetCore.SignalR", "using Microsoft.AspNetCore.Http" })]
+    [InlineData("src", ".cs", new[] { "src/Embedded/", "src/Embedded.Generator/", "src/Silo/Engine.Embedded.cs" }, new[] { "OrleansHub.Embedded" })]
+    [InlineData("src/Web/ClientApp", ".ts", new[] { "src/Web/ClientApp/src/live/" }, new[] { "@microsoft/signalr" })]
+    [InlineData("src/Web/ClientApp", ".svelte", new[] { "src/Web/ClientApp/src/live/" }, new[] { "@microsoft/signalr" })]
+    [InlineData("src/Web/ClientApp", ".ts", new[] { "src/Web/ClientApp/src/map/" }, new[] { "from 'leaflet", "from \"leaflet", "import('leaflet" })]
+    [InlineData("src/Web/ClientApp", ".svelte", new[] { "src/Web/ClientApp/src/map/" }, new[] { "from 'leaflet", "from \"leaflet", "import('leaflet" })]
+    public void Only_its_own_folder_knows(string under, string extension, string[] owners, string[] words)
+    {
+        var trespassers = SourceTree.Files(under, extension)
+            .Where(file => !owners.Any(file.Path.StartsWith) && words.Any(file.Text.Contains))
+            .Select(file => file.Path);
+
+        trespassers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_pure_rule_uses_no_grain()
+    {
+        // A rule that decides a number runs in a unit test in a millisecond; it takes what it needs as arguments.
+        var impure = SourceTree.Files("src/Grains", ".cs")
+            .Where(file => !file.Path.EndsWith("Grain.cs", StringComparison.Ordinal))
+            .Where(file => file.Text.Contains("IGrainFactory") || file.Text.Contains("GetGrain<") || file.Text.Contains(": Grain"))
+            .Select(file => file.Path);
+
+        impure.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_call_chain_only_goes_up_the_tree()
+    {
+        SourceTree.Files("src/Grains/Areas", ".cs").Where(file => file.Text.Contains("GetGrain<IStationGrain>")).ShouldBeEmpty();
+    }
+}
