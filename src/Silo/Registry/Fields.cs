@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Silo.Registry;
+
+/// <summary>The fields of one JSON object of a city file. What is wrong is written to the list of errors under the object's name and path; unknown fields are ignored.</summary>
+internal readonly struct Fields(JsonElement element, string where, string path, List<CityFileError> errors)
+{
+    public string Where => where;
+
+    public void Refuse(string field, string problem) => errors.Add(new(where, path + field, problem));
+
+    /// <summary>The text, trimmed; null when absent, null or empty.</summary>
+    public string? Text(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
+        Refuse(field, "must be a text");
+        return null;
+    }
+
+    public string RequiredText(string field)
+    {
+        var before = errors.Count;
+        var text = Text(field);
+        if (text is null && errors.Count == before) Refuse(field, "is missing");
+        return text ?? "";
+    }
+
+    public string Id(string field = "id")
+    {
+        var id = RequiredText(field);
+        if (id.Length > 0 && !StationId.IsValid(id)) Refuse(field, $"'{id}' must be 1 to 40 of a-z, 0-9 and -");
+        return id;
+    }
+
+    public int? Whole(string field, int least)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number)) Refuse(field, "must be a whole number");
+        else if (number < least) Refuse(field, $"is {number}, must be {least} or more");
+        else return number;
+        return null;
+    }
+
+    public double Degrees(string field, double limit)
+    {
+        if (Find(field) is not { } value) Refuse(field, "is missing");
+        else if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var degrees)) Refuse(field, "must be a number of degrees");
+        else if (Math.Abs(degrees) > limit) Refuse(field, $"is {value.GetRawText()}, must lie between -{limit} and {limit}");
+        else return degrees;
+        return 0;
+    }
+
+    public bool Flag(string field)
+    {
+        if (Find(field) is not { } value) return false;
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Refuse(field, "must be true or false");
+        return value.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>One of the names an enumeration has in JSON.</summary>
+    public T? Word<T>(string field) where T : struct, Enum
+    {
+        if (Text(field) is not { } word) return null;
+        var names = JsonNames<T>.All;
+        if (names.TryGetValue(word, out var value)) return value;
+        Refuse(field, $"'{word}' must be one of {string.Join(", ", names.Keys)}");
+        return null;
+    }
+
+    public LocalName? Name(string field)
+    {
+        if (Find(field) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String) return new(value.GetString()!);
+        if (Inner(value, field) is not { } name) return null;
+        return new(name.RequiredText("zh"), name.Text("en"));
+    }
+
+    public LocalName RequiredName(string field)
+    {
+        var before = errors.Count;
+        var name = Name(field);
+        if (name is null && errors.Count == before) Refuse(field, "is missing");
+        return name ?? new("");
+    }
+
+    public ImmutableArray<string> Texts(string field)
+    {
+        if (Find(field) is not { } value) return [];
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!.Trim())];
+        Refuse(field, "must be a list of texts");
+        return [];
+    }
+
+    public Fields? Object(string field)
+    {
+        if (Find(field) is { } value) return Inner(value, field);
+        Refuse(field, "is missing");
+        return null;
+    }
+
+    public IEnumerable<Fields> Objects(string field)
+    {
+        var found = new List<Fields>();
+        if (Find(field) is not { } value) return found;
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Refuse(field, "must be a list");
+            return found;
+        }
+        foreach (var item in value.EnumerateArray())
+        {
+            if (Inner(item, $"{field}[{found.Count}]") is { } inner) found.Add(inner);
+        }
+        return found;
+    }
+
+    /// <summary>The same object under a name that people know it by.</summary>
+    public Fields As(string name) => new(element, name, "", errors);
+
+    Fields? Inner(JsonElement value, string field)
+    {
+        if (value.ValueKind == JsonValueKind.Object) return new(value, where, $"{path}{field}.", errors);
+        Refuse(field, "must be an object");
+        return null;
+    }
+
+    JsonElement? Find(string field) =>
+        element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage.Cities;
+
+namespace OrleansHub.Silo.Registry;
+
+/// <summary>
+/// Stations as CSV (UTF-8, a header, one row per station) over an imported city. Columns in any order: <c>id</c> required; <c>kind, area, name_zh,
+/// name_en, address, lat, lon, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers, amenities</c>; others are
+/// ignored. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
+/// do stations that are not in the table.
+/// </summary>
+public static class StationTable
+{
+    static readonly Dictionary<string, string> Texts = new()
+    {
+        ["kind"] = "kind", ["area"] = "area", ["address"] = "address", ["phone"] = "phone", ["operator"] = "operator",
+        ["hours"] = "hours", ["staffed_hours"] = "staffedHours",
+    };
+
+    static readonly string[] Numbers = ["lat", "lon", "capacity"];
+    static readonly string[] Lists = ["tags", "covers", "amenities"];
+
+    /// <summary>The city with the table's stations put in, or <see cref="CityFileException"/>.</summary>
+    public static City Read(Stream csv, City city)
+    {
+        if (city.Code.Length == 0) throw new CityFileException([new("file", "", "is a table of stations and needs a city: import a city file (JSON) first")]);
+        using var text = new StreamReader(csv, Encoding.UTF8);
+        var rows = CsvRows.Read(text).ToList();
+        if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new("row 1", "id", "is missing: the first row names the columns")]);
+
+        var errors = new List<CityFileError>();
+        var stations = city.Stations.ToBuilder();
+        var seen = new HashSet<string>();
+        foreach (var (line, cells) in rows.Skip(1))
+        {
+            var row = rows[0].Cells.Zip(cells).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
+            if (row.GetValueOrDefault("id") is not { Length: > 0 } id)
+            {
+                errors.Add(new($"row {line}", "id", "is missing"));
+                continue;
+            }
+            if (!seen.Add(id)) errors.Add(new($"station {id}", "id", $"is there twice (row {line})"));
+            var merged = Merge(row, city.Stations.GetValueOrDefault(id));
+            stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), $"station {id}", "", errors), city.Areas);
+        }
+        return errors.Count == 0 ? city with { Stations = stations.ToImmutable() } : throw new CityFileException(errors);
+    }
+
+    // The row becomes the JSON that a city file would hold, so that both are checked by the same rules.
+    static JsonObject Merge(Dictionary<string, string> row, StationProfile? known)
+    {
+        var station = known is null ? [] : JsonSerializer.SerializeToNode(known, CityJson.Options)!.AsObject();
+        var name = station["name"] as JsonObject ?? [];
+        foreach (var (column, cell) in row)
+        {
+            if (column == "id") station["id"] = cell;
+            else if (column == "name_zh") name["zh"] = cell;
+            else if (column == "name_en") name["en"] = cell;
+            else if (Texts.TryGetValue(column, out var field)) station[field] = cell;
+            else if (Numbers.Contains(column)) station[column] = Number(cell);
+            else if (Lists.Contains(column)) station[column] = new JsonArray([.. cell.Split(';', Split).Select(item => JsonValue.Create(item))]);
+        }
+        station["name"] = name.DeepClone();
+        // A zone made from the station's capacity follows it.
+        if (known?.Zones is [{ Id: StationReader.OnlyZone, Name: null }]) station["zones"]![0]!["capacity"] = station["capacity"]?.DeepClone();
+        return station;
+    }
+
+    const StringSplitOptions Split = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    static JsonNode? Number(string cell)
+    {
+        if (cell.Length == 0) return null;
+        return double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : cell;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace OrleansHub.Silo.Storage;
+
+/// <summary>
+/// The only writer of the database, on a thread of its own. Each commit takes everything that waits, and only after it the waiters are told; it
+/// never waits for more to come. When the database fails all of the commit is undone, all its waiters are told so, and the next commit opens anew.
+/// </summary>
+internal sealed partial class CommitQueue : IDisposable
+{
+    readonly HubDatabase database;
+    readonly StorageMetrics metrics;
+    readonly ILogger<CommitQueue> log;
+    readonly TimeProvider clock;
+    readonly int maxWaiting;
+    readonly object gate = new();
+    readonly Thread writer;
+    List<PendingWrite> waiting = [];
+    bool asleep;
+    bool stopping;
+    WriteConnection? connection;
+
+    public CommitQueue(HubDatabase database, IOptions<StorageOptions> options, StorageMetrics metrics, TimeProvider clock, ILogger<CommitQueue> log)
+    {
+        (this.database, this.metrics, this.clock, this.log) = (database, metrics, clock, log);
+        maxWaiting = options.Value.MaxWaiting;
+        metrics.WatchQueue(() => waiting.Count);
+        writer = new(Run) { IsBackground = true, Name = "storage writer" };
+        writer.Start();
+    }
+
+    /// <summary>Null while the last commit succeeded.</summary>
+    public StorageFault? Fault { get; private set; }
+
+    /// <summary>Queues a write in the order of the calls, or throws <see cref="StorageBusyException"/> or, when closing, <see cref="StorageUnavailableException"/>.</summary>
+    public void Add(PendingWrite write)
+    {
+        lock (gate)
+        {
+            if (stopping) throw new StorageUnavailableException("The storage is closing.");
+            if (waiting.Count >= maxWaiting)
+            {
+                metrics.Refused();
+                throw new StorageBusyException($"{maxWaiting} writes wait for the disk already.");
+            }
+            waiting.Add(write);
+            if (asleep) Monitor.Pulse(gate);
+        }
+    }
+
+    /// <summary>Runs work inside the next commit. It may run twice and so must only touch the database.</summary>
+    public Task<T> RunAsync<T>(Func<SqliteConnection, T> work)
+    {
+        var pending = new PendingWork<T>(work);
+        Add(pending);
+        return pending.Task;
+    }
+
+    /// <summary>Commits what waits, then closes.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            if (stopping) return;
+            stopping = true;
+            Monitor.Pulse(gate);
+        }
+        writer.Join();
+    }
+
+    void Run()
+    {
+        while (Take() is { } writes) Commit(writes);
+        connection?.Dispose();
+    }
+
+    List<PendingWrite>? Take()
+    {
+        lock (gate)
+        {
+            while (waiting.Count == 0)
+            {
+                if (stopping) return null;
+                asleep = true;
+                Monitor.Wait(gate);
+                asleep = false;
+            }
+            var taken = waiting;
+            waiting = new(taken.Count);
+            return taken;
+        }
+    }
+
+    void Commit(List<PendingWrite> writes)
+    {
+        var outcome = new CommitOutcome(writes);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            connection ??= new(database.OpenWriter());
+            connection.Begin();
+            Apply(outcome, connection);
+            connection.Commit();
+            metrics.Committed(writes.Count, Stopwatch.GetElapsedTime(started));
+            if (Fault is not null) Recovered();
+        }
+        catch (Exception error)
+        {
+            Failed(error);
+            outcome.Error = new StorageUnavailableException(Fault!.Message, error);
+        }
+        // One work item for all: a queue entry for each waiter would cost more than its share of the commit.
+        ThreadPool.UnsafeQueueUserWorkItem(outcome, preferLocal: false);
+    }
+
+    static void Apply(CommitOutcome outcome, WriteConnection connection)
+    {
+        for (var i = 0; i < outcome.Writes.Count; i++)
+        {
+            try
+            {
+                outcome.Writes[i].Apply(connection);
+            }
+            catch (Exception error) when (IsOwnFault(error))
+            {
+                // What the bad write did before it failed must go, so all that share its transaction begin again without it.
+                connection.Rollback();
+                outcome.Refuse(i, error);
+                connection.Begin();
+                i = -1;
+            }
+        }
+    }
+
+    // https://www.sqlite.org/rescode.html: ERROR, TOOBIG, CONSTRAINT, MISMATCH and RANGE speak of one statement, every other code of the database.
+    static bool IsOwnFault(Exception error) => error is not SqliteException { SqliteErrorCode: not (1 or 18 or 19 or 20 or 25) };
+
+    void Failed(Exception error)
+    {
+        connection?.Dispose();
+        connection = null;
+        metrics.Failed();
+        var message = error is SqliteException sqlite ? StorageFault.Describe(sqlite) : error.Message;
+        if (Fault is null) LogFailed(log, message, error);
+        Fault = new(message, Fault?.Since ?? clock.GetUtcNow());
+    }
+
+    void Recovered()
+    {
+        LogRecovered(log, Fault!.Since);
+        Fault = null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing can be stored: {Reason}")]
+    static partial void LogFailed(ILogger logger, string reason, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Storing works again; it had failed since {Since}")]
+    static partial void LogRecovered(ILogger logger, DateTimeOffset since);
+}

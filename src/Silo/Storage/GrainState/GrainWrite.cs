@@ -1,0 +1,21 @@
+using OrleansHub.Grains.History;
+
+namespace OrleansHub.Silo.Storage.GrainState;
+
+/// <summary>The next version of a state, with the history it carries.</summary>
+internal sealed class GrainWrite<T>(string name, GrainId grain, IGrainState<T> state, byte[] json) : GrainChange<T>(name, grain, state)
+{
+    // Read now, on the grain's turn: the state object may move on before the commit.
+    readonly HistoryRows history = state.State is ICarriesHistory carrier ? carrier.History : HistoryRows.None;
+    ETag? next;
+
+    protected override bool Change(WriteConnection connection, string name, GrainId grain, ETag? expected)
+    {
+        next = expected is { } known ? connection.Grains.Update(known, json) : connection.Grains.Insert(name, grain.ToString(), json);
+        if (next is null) return false;
+        if (!history.IsEmpty) connection.History.Append(grain.Key.ToString()!, history);
+        return true;
+    }
+
+    protected override void Remember() => (State.ETag, State.RecordExists) = (next.ToString(), true);
+}

@@ -1,0 +1,26 @@
+using Dapper;
+
+namespace OrleansHub.Silo.Storage;
+
+/// <summary>Whether writes reach the disk right now.</summary>
+public sealed class StorageHealth
+{
+    readonly CommitQueue queue;
+
+    internal StorageHealth(CommitQueue queue) => this.queue = queue;
+
+    /// <summary>What is wrong, or null. After a failure it tries a small write of its own, so that an idle server notices that it can store again.</summary>
+    public async Task<StorageFault?> CheckAsync()
+    {
+        if (queue.Fault is null) return null;
+        try
+        {
+            await queue.RunAsync(connection => connection.Execute("UPDATE revision SET value = value + 1 WHERE topic = 'probe'"));
+            return null;
+        }
+        catch (Exception error) when (error is StorageUnavailableException or StorageBusyException)
+        {
+            return queue.Fault;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using OrleansHub.Silo.History;
+using OrleansHub.Silo.Storage.GrainState;
+
+namespace OrleansHub.Silo.Storage;
+
+/// <summary>The writer's connection with the statements it keeps prepared. Closed after any failure: what SQLite holds for it is then in doubt.</summary>
+internal sealed class WriteConnection : IDisposable
+{
+    readonly Statement begin;
+    readonly Statement commit;
+    readonly Statement rollback;
+
+    public WriteConnection(SqliteConnection connection)
+    {
+        Connection = connection;
+        begin = new(connection, "BEGIN IMMEDIATE");
+        commit = new(connection, "COMMIT");
+        rollback = new(connection, "ROLLBACK");
+        Grains = new(connection);
+        History = new(connection);
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public GrainRows Grains { get; }
+
+    public HistoryAppender History { get; }
+
+    public void Begin() => begin.Run();
+
+    public void Commit() => commit.Run();
+
+    public void Rollback()
+    {
+        rollback.Run();
+        History.Forget();
+    }
+
+    public void Dispose()
+    {
+        History.Dispose();
+        Grains.Dispose();
+        rollback.Dispose();
+        commit.Dispose();
+        begin.Dispose();
+        Connection.Dispose();
+    }
+}
