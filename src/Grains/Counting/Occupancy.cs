@@ -32,14 +32,17 @@ public sealed record Occupancy(
 {
     /// <summary>Evaluates the counts at an instant; pure, and the same before and after <see cref="Counter.Settle"/> at that instant.</summary>
     public static Occupancy At(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now) =>
-        new(null, station.Capacity, Level.Unknown, Freshness.Unknown, null, 0, null, [], [], 0, 0, DateTimeOffset.MaxValue);
+        new Survey(station, new Ledger(station, clock, counts, now).Settle()).Occupancy((Level)counts.Level);
 }
 
 /// <summary>One zone, private ones too: whoever publishes leaves those out.</summary>
 /// <param name="Id">The zone's id in its station.</param>
 /// <param name="People">Who is inside now; null when unknown or without a sensor.</param>
-/// <param name="In15">Entries of this quarter of an hour and the one before.</param>
-/// <param name="Out15">Exits of this quarter of an hour and the one before.</param>
+/// <param name="In15">
+/// Entries of the last 15 minutes: those of the open quarter and a share of the one before, as much as still lies in the window. It slides
+/// with the clock, and <see cref="Occupancy.NextChange"/> does not follow it.
+/// </param>
+/// <param name="Out15">Exits, likewise.</param>
 /// <param name="Residual">In − out left over when the last service day was closed; null in a zone open around the clock.</param>
 /// <param name="Raw">The signed count behind <paramref name="People"/>.</param>
 [GenerateSerializer, Alias("zone-occupancy"), Immutable]

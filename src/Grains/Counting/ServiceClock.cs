@@ -11,10 +11,10 @@ public sealed class ServiceClock(TimeZoneInfo zone)
     public TimeZoneInfo Zone { get; } = zone;
 
     // The last day asked for: nearly every question is about today.
-    volatile Day? _last;
+    volatile ServiceDay? _last;
 
     /// <summary>The service day an instant lies in; 04:00 sharp lies in the day it begins.</summary>
-    public DateOnly DayOf(DateTimeOffset at) => Find(at).Date;
+    public DateOnly DayOf(DateTimeOffset at) => Find(at.ToUnixTimeMilliseconds()).Date;
 
     /// <summary>When a service day begins: 04:00 local, or the first instant after it that exists.</summary>
     public DateTimeOffset StartOf(DateOnly day)
@@ -30,17 +30,23 @@ public sealed class ServiceClock(TimeZoneInfo zone)
     /// <summary>When a service day ends, which is when the next begins.</summary>
     public DateTimeOffset EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTimeOffset.MaxValue : StartOf(day.AddDays(1));
 
-    Day Find(DateTimeOffset at)
+    /// <summary>The service day an instant lies in.</summary>
+    internal ServiceDay Find(long instant)
     {
         var last = _last;
-        if (last is not null && at.UtcTicks >= last.Start && at.UtcTicks < last.End) return last;
-        var local = at.UtcTicks + Zone.GetUtcOffset(at).Ticks;
-        var date = DateOnly.FromDateTime(new DateTime(Math.Clamp(local, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks)));
-        // The date of the wall clock is the service day or the day after it; a change of clocks near 04:00 cannot move it further.
-        var start = StartOf(date);
-        if (at < start && date > DateOnly.MinValue) (date, start) = (date.AddDays(-1), StartOf(date.AddDays(-1)));
-        return _last = new(date, start.UtcTicks, EndOf(date).UtcTicks);
+        if (last is not null && instant >= last.Start && instant < last.End) return last;
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(instant);
+        var local = Math.Clamp(at.Ticks + Zone.GetUtcOffset(at).Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks);
+        var date = DateOnly.FromDateTime(new DateTime(local));
+        // The date of the wall clock is the service day or the day after it; a change of the clocks near 04:00 cannot move it further.
+        if (at < StartOf(date) && date > DateOnly.MinValue) date = date.AddDays(-1);
+        return _last = new(date, StartOf(date).ToUnixTimeMilliseconds(), EndOf(date).ToUnixTimeMilliseconds());
     }
+}
 
-    sealed record Day(DateOnly Date, long Start, long End);
+/// <summary>A service day with the instants it begins and ends at.</summary>
+sealed record ServiceDay(DateOnly Date, long Start, long End)
+{
+    /// <summary>Whether a reading stamped so tells of this day: one stamped 04:00 sharp tells of the day before.</summary>
+    public bool IsToldBy(long stamp) => stamp > Start && stamp <= End;
 }

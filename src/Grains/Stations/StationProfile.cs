@@ -32,6 +32,15 @@ public sealed record StationProfile
     /// <summary>Whether a zone is open around the clock, by its own hours or else the station's.</summary>
     public bool IsAroundTheClock(ZoneProfile zone) => (zone.Hours ?? Hours) == "24/7";
 
+    public ZoneProfile? FindZone(string id)
+    {
+        foreach (var zone in Zones)
+        {
+            if (zone.Id == id) return zone;
+        }
+        return null;
+    }
+
     public SensorProfile? FindSensor(string id)
     {
         foreach (var sensor in Sensors)

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.History;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Counting;
+
+/// <summary>Rule 7: quarters and service days are closed by the clock, whenever anyone looks.</summary>
+sealed partial class Ledger
+{
+    // A server's clock that goes back by more than a day was wrong before.
+    const long RewoundAfter = 96;
+
+    /// <summary>Closes what has passed. Of many empty days nothing is told but the end of the last one that was open.</summary>
+    public Ledger Settle()
+    {
+        Today = _clock.Find(Now);
+        var quarter = Quarters.Of(Now);
+        if (IsNew) (_day, Quarter) = (Today.Date.DayNumber, quarter);
+        if (quarter < Quarter) Rewind(quarter);
+        // Time stands still for a moment when the clock goes back over 04:00.
+        if (Today.Date.DayNumber < _day) Today = OpenDay();
+        if (Quarter == quarter && Today.Date.DayNumber == _day) return this;
+
+        FollowProfile();
+        if (Today.Date.DayNumber > _day)
+        {
+            var ended = OpenDay();
+            RollTo(ended.End);
+            Close(ended);
+            _day = Today.Date.DayNumber;
+        }
+        RollTo(Now);
+        return this;
+    }
+
+    /// <summary>What history would gain if the open quarter and day ended now.</summary>
+    public HistoryRows Pending()
+    {
+        foreach (var zone in _zones) Emit(Advance(zone, (int)(Now - Quarters.StartOf(Quarter))));
+        foreach (var sensor in _sensors) Emit(sensor, OpenDay());
+        return Rows();
+    }
+
+    /// <summary>Ends a sensor's day in the zone it was in: it has been moved, renamed or taken away.</summary>
+    public SensorCount Release(SensorCount sensor, string zone)
+    {
+        Emit(sensor, OpenDay());
+        return sensor with { Zone = zone, DayIn = 0, DayOut = 0 };
+    }
+
+    ServiceDay OpenDay()
+    {
+        if (Today.Date.DayNumber == _day) return Today;
+        var date = DateOnly.FromDayNumber(_day);
+        return new(date, _clock.StartOf(date).ToUnixTimeMilliseconds(), _clock.EndOf(date).ToUnixTimeMilliseconds());
+    }
+
+    void RollTo(long instant)
+    {
+        var target = Quarters.Of(instant);
+        while (Quarter < target)
+        {
+            var end = Quarters.EndOf(Quarter);
+            var known = false;
+            var next = _zones;
+            for (var i = 0; i < _zones.Length; i++)
+            {
+                var zone = _zones[i];
+                var closed = Advance(zone, Quarters.Ms);
+                Emit(closed);
+                var opened = Open(closed, Dwell.HourOf(end + 1));
+                if (opened != zone) next = next.SetItem(i, opened);
+                known |= Silence.KnownUntil(_station, zone.Id, _sensors) > end;
+            }
+            _zones = next;
+            Quarter++;
+            if (known || Quarter == target) continue;
+            Skip(target);
+        }
+    }
+
+    // Nothing is known of the time up to the target, so there is nothing to tell of it.
+    void Skip(long target)
+    {
+        Quarter = target;
+        for (var i = 0; i < _zones.Length; i++)
+        {
+            var zone = _zones[i];
+            var opened = Open(zone, Dwell.HourOf(Quarters.StartOf(target) + 1));
+            if (opened != zone) _zones = _zones.SetItem(i, opened);
+        }
+    }
+
+    ZoneCount Open(ZoneCount closed, long hour)
+    {
+        var opened = closed with
+        {
+            In = 0, Out = 0, InBefore = closed.In, OutBefore = closed.Out, Low = null, High = null, PersonMs = 0, UnknownMs = 0, Upto = 0,
+        };
+        return Dwell.AppliesTo(_station, closed.Id) ? Relevel(Dwell.Expire(opened, hour)) : opened;
+    }
+
+    void Close(ServiceDay day)
+    {
+        foreach (var sensor in _sensors) Emit(sensor, day);
+        for (var i = 0; i < _zones.Length; i++)
+        {
+            var zone = Advance(_zones[i], (int)(day.End - Quarters.StartOf(Quarter)));
+            // Nobody is inside a closed zone. One that never closes goes on; but fewer than nobody is an error it need not carry on for ever.
+            zone = NeverCloses(zone.Id)
+                ? zone with { Raw = Math.Max(0, zone.Raw), Peak = zone.People, Residual = null }
+                : zone with { Raw = 0, Peak = 0, Residual = ResidualOf(zone.Id, day) ?? zone.Residual };
+            zone = Relevel(zone);
+            if (zone != _zones[i]) _zones = _zones.SetItem(i, zone);
+        }
+        for (var i = 0; i < _sensors.Length; i++)
+        {
+            var sensor = _sensors[i];
+            if (sensor.DayIn == 0 && sensor.DayOut == 0 && !sensor.Implausible) continue;
+            _sensors = _sensors.SetItem(i, sensor with { DayIn = 0, DayOut = 0, Implausible = false });
+        }
+    }
+
+    int? ResidualOf(string zone, ServiceDay day)
+    {
+        long? sum = null;
+        foreach (var sensor in _sensors)
+        {
+            if (sensor.Zone == zone && WasHeard(sensor, day)) sum = (sum ?? 0) + sensor.DayIn - sensor.DayOut;
+        }
+        return sum is { } residual ? ToInt(residual) : null;
+    }
+
+    void Emit(ZoneCount zone)
+    {
+        var known = zone.Upto - zone.UnknownMs;
+        if (zone.In == 0 && zone.Out == 0 && known == 0 && zone.Low is null) return;
+        Add(new Bucket(zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0));
+    }
+
+    void Emit(SensorCount sensor, ServiceDay day)
+    {
+        if (!WasHeard(sensor, day)) return;
+        var isLevel = _station.FindSensor(sensor.Id)?.Type == SensorType.Level;
+        int? residual = isLevel || NeverCloses(sensor.Zone) ? null : ToInt(sensor.DayIn - sensor.DayOut);
+        Add(new SensorDay(sensor.Id, sensor.Zone, day.Date, ToInt(sensor.DayIn), ToInt(sensor.DayOut), residual, FindZone(sensor.Zone)?.Peak ?? 0));
+    }
+
+    static bool WasHeard(SensorCount sensor, ServiceDay day) => sensor.DayIn != 0 || sensor.DayOut != 0 || day.IsToldBy(sensor.At);
+
+    public bool NeverCloses(string zone) => _station.FindZone(zone) is { } profile && _station.IsAroundTheClock(profile);
+
+    ZoneCount Relevel(ZoneCount zone)
+    {
+        var level = (int)Crowding.Of(zone.People, Room.Of(_station, zone.Id), (Level)zone.Level);
+        return zone.Level == level ? zone : zone with { Level = level };
+    }
+
+    // A new city file may have taken sensors and zones away or moved them; and sensors in its order are found at once.
+    void FollowProfile()
+    {
+        if (_sensors.Length == _station.Sensors.Length)
+        {
+            var same = true;
+            for (var i = 0; same && i < _sensors.Length; i++) same = _sensors[i].Id == _station.Sensors[i].Id && _sensors[i].Zone == _station.Sensors[i].Zone;
+            if (same && _zones.All(zone => _station.FindZone(zone.Id) is not null)) return;
+        }
+        foreach (var sensor in _sensors)
+        {
+            if (_station.FindSensor(sensor.Id) is null) Release(sensor, "");
+        }
+        var kept = ImmutableArray.CreateBuilder<SensorCount>(_sensors.Length);
+        foreach (var profile in _station.Sensors)
+        {
+            if (Sensor(profile.Id) is { } sensor) kept.Add(sensor.Zone == profile.Zone ? sensor : Release(sensor, profile.Zone));
+        }
+        if (!kept.SequenceEqual(_sensors)) _sensors = kept.ToImmutable();
+        foreach (var zone in _zones)
+        {
+            if (_station.FindZone(zone.Id) is not null) continue;
+            Emit(zone);
+            _zones = _zones.Remove(zone);
+        }
+    }
+
+    void Rewind(long quarter)
+    {
+        Pending();
+        Quarter = quarter;
+        _day = Today.Date.DayNumber;
+        var offset = (int)(Now - Quarters.StartOf(quarter));
+        _zones = [.. _zones.Select(zone => Open(zone, Dwell.HourOf(Now)) with { Upto = offset, UnknownMs = offset, Peak = zone.People, Entries = default })];
+        _sensors = [.. _sensors.Select(sensor => sensor with { At = Math.Min(sensor.At, Now), SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0 })];
+    }
+
+    static int ToInt(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);
+}

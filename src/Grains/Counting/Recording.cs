@@ -1,0 +1,136 @@
+using OrleansHub.Grains.History;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Counting;
+
+/// <summary>One reading of one sensor on its way into the counts: first judged by what was known before, then entered.</summary>
+readonly struct Recording(StationProfile station, SensorProfile profile, Ledger ledger)
+{
+    public Counted Of(Reading reading, StationCounts before)
+    {
+        var known = ledger.Sensor(profile.Id);
+        var sensor = known ?? new SensorCount { Id = profile.Id, Zone = profile.Zone };
+        var timing = DeviceTime.Judge(profile, known, reading.At, ledger.Now);
+        if (timing.TooLate)
+        {
+            // A clock that is years behind shows in the lag, so this is remembered even of a reading that is refused.
+            ledger.Settle().Put(ledger.Sensor(sensor.Id) is { } kept ? WithLag(kept, timing) : WithLag(sensor, timing));
+            return new(ledger.Counts(), Verdict.TooLate, ledger.Rows());
+        }
+        return reading switch
+        {
+            RegisterReading register => Register(register, sensor, timing, before),
+            IntervalReading interval => Interval(interval, sensor, timing, before),
+            LevelReading level => Level(level, sensor, timing, before),
+            _ => new(before, Verdict.Invalid, HistoryRows.None),
+        };
+    }
+
+    Counted Register(RegisterReading reading, SensorCount last, Timing timing, StationCounts before)
+    {
+        var order = RegisterOrder.Of(last, reading, timing);
+        if (order is Order.Repeated) return new(before, Verdict.Duplicate, HistoryRows.None);
+        if (order is Order.Older) return new(before, Verdict.Late, HistoryRows.None);
+
+        var next = last with { In = reading.In, Out = reading.Out, Seq = reading.Seq ?? (order is Order.Restarted ? null : last.Seq) };
+        if (reading.Boot is not null && reading.Boot != last.Boot) next = next with { Boot = reading.Boot, BootBefore = last.Boot };
+        if (order is Order.First) return Enter(reading, next, timing, 0, 0);
+
+        var modulus = RegisterStep.Modulus(profile);
+        var limit = DoorLimit.Between(profile, last.At, timing.At);
+        var restarted = order is Order.Restarted;
+        var a = RegisterStep.Between(last.In!.Value, reading.In, modulus, profile.Down.HasFlag(CountsDown.In), restarted, limit);
+        var b = RegisterStep.Between(last.Out!.Value, reading.Out, modulus, profile.Down.HasFlag(CountsDown.Out), restarted, limit);
+        if (a.Kind is StepKind.Implausible || b.Kind is StepKind.Implausible) return Quarantine(reading, next, timing);
+        if (a.Kind is StepKind.Wrap || b.Kind is StepKind.Wrap) next = next with { Wraps = next.Wraps + 1 };
+        if (a.Kind is StepKind.Reset || b.Kind is StepKind.Reset) next = next with { Resets = next.Resets + 1 };
+        return Enter(reading, next, timing, a.People, b.People);
+    }
+
+    Counted Interval(IntervalReading reading, SensorCount last, Timing timing, StationCounts before)
+    {
+        switch (ReadingIds.Find(last.Ids, reading.ReadingId, timing.At, timing.Trusted))
+        {
+            case ReadingId.Known: return new(before, Verdict.Duplicate, HistoryRows.None);
+            case ReadingId.Forgotten: return new(before, Verdict.Late, HistoryRows.None);
+        }
+        var next = last with { Ids = ReadingIds.Add(last.Ids, reading.ReadingId, timing.At, timing.Trusted, ledger.Now) };
+        var limit = DoorLimit.OfInterval(profile, last.At, timing.At);
+        return reading.DeltaIn > limit || reading.DeltaOut > limit
+            ? Quarantine(reading, next, timing)
+            : Enter(reading, next, timing, reading.DeltaIn, reading.DeltaOut);
+    }
+
+    Counted Level(LevelReading reading, SensorCount last, Timing timing, StationCounts before)
+    {
+        if (timing.Trusted && last.SkewSeconds is null && reading.At!.Value.ToUnixTimeMilliseconds() is var stamp && stamp <= last.Stamp)
+        {
+            return new(before, stamp == last.Stamp ? Verdict.Duplicate : Verdict.Late, HistoryRows.None);
+        }
+        var (sensor, isToday) = Arrive(reading, last, timing);
+        var zone = ledger.ZoneNow(profile.Zone);
+        ledger.Put(sensor);
+        ledger.Put(isToday ? zone with { Raw = reading.People } : zone);
+        return new(ledger.Counts(), isToday ? Verdict.Accepted : Verdict.Late, ledger.Rows());
+    }
+
+    Counted Quarantine(Reading reading, SensorCount next, Timing timing)
+    {
+        var (sensor, _) = Arrive(reading, next, timing);
+        var zone = ledger.ZoneNow(profile.Zone);
+        ledger.Put(sensor with { Quarantined = sensor.Quarantined + 1, Implausible = true });
+        ledger.Put(zone);
+        return new(ledger.Counts(), Verdict.Quarantined, ledger.Rows());
+    }
+
+    Counted Enter(Reading reading, SensorCount next, Timing timing, long a, long b)
+    {
+        var (entries, exits) = profile.Invert ? (b, a) : (a, b);
+        var firstOfItsDay = next.At;
+        var (sensor, isToday) = Arrive(reading, next, timing);
+        // The time up to now belongs to what was known before this reading.
+        var zone = ledger.ZoneNow(profile.Zone);
+        var moved = entries != 0 || exits != 0;
+        if (entries > 0) ledger.LastVisit = Math.Max(ledger.LastVisit, timing.At);
+        if (!isToday)
+        {
+            ledger.Put(sensor);
+            ledger.Put(zone);
+            ledger.Correct(sensor, timing.At, entries, exits, firstOfItsDay);
+            return new(ledger.Counts(), Verdict.Late, ledger.Rows());
+        }
+        ledger.Put(sensor with { DayIn = sensor.DayIn + entries, DayOut = sensor.DayOut + exits });
+        zone = zone with { Raw = zone.Raw + entries - exits };
+        var isOpenQuarter = Quarters.Of(timing.At) == ledger.Quarter;
+        if (isOpenQuarter && moved) zone = zone with { In = zone.In + entries, Out = zone.Out + exits };
+        else if (moved) ledger.CorrectQuarter(zone.Id, timing.At, entries, exits);
+        if (Dwell.AppliesTo(station, zone.Id))
+        {
+            zone = Dwell.Expire(Dwell.Enter(zone, Dwell.HourOf(timing.At), entries), Dwell.HourOf(ledger.Now));
+        }
+        ledger.Put(zone);
+        return new(ledger.Counts(), Verdict.Accepted, ledger.Rows());
+    }
+
+    /// <summary>Brings the counts up to now and the sensor with them; tells whether the reading is of today.</summary>
+    (SensorCount Sensor, bool IsToday) Arrive(Reading reading, SensorCount next, Timing timing)
+    {
+        ledger.Settle();
+        // Closing a day has changed the sensor's sums, not its readings.
+        var settled = ledger.Sensor(next.Id);
+        next = next with { DayIn = settled?.DayIn ?? 0, DayOut = settled?.DayOut ?? 0, Implausible = settled?.Implausible ?? false };
+        if (next.Zone != profile.Zone)
+        {
+            next = settled is not null && settled.Zone != profile.Zone ? ledger.Release(next, profile.Zone) : next with { Zone = profile.Zone };
+        }
+        // An instant in the future is one of a clock that was wrong, ours included.
+        var at = next.At > ledger.Now ? timing.At : Math.Max(next.At, timing.At);
+        var seen = next.Seen > ledger.Now ? timing.Seen : Math.Max(next.Seen, timing.Seen);
+        var stamp = reading.At?.ToUnixTimeMilliseconds();
+        if (reading is IntervalReading && stamp < next.Stamp) stamp = next.Stamp;
+        return (WithLag(next, timing) with { At = at, SeenAfter = seen - at, StampAfter = stamp - at }, ledger.Today.Start < timing.At);
+    }
+
+    static SensorCount WithLag(SensorCount sensor, Timing timing) =>
+        sensor with { SkewSeconds = timing.SkewSeconds, Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived };
+}
