@@ -19,8 +19,8 @@ static class WireTypes
             .SelectMany(constructor => constructor.GetParameters())
             .Where(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>() is not null)
             .Select(parameter => parameter.ParameterType);
-        foreach (var type in calls.Concat(states).Concat([typeof(StorageUnavailableException), typeof(StorageBusyException)])) Visit(type);
-        return [.. found.Where(type => !typeof(Exception).IsAssignableFrom(type)).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        foreach (var type in calls.Concat(states)) Visit(type);
+        return [.. found.OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
         void Visit(Type type)
         {
