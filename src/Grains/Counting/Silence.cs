@@ -3,7 +3,10 @@ using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Counting;
 
-/// <summary>Rule 10: a sensor silent for two of its intervals is stale, for six unknown; a zone is as fresh as the worst of its sensors.</summary>
+/// <summary>
+/// Rule 10: a sensor silent for two of its intervals is stale, for six unknown; a zone is as fresh as the worst of its sensors. Where level
+/// sensors see the whole of a zone, they alone decide.
+/// </summary>
 static class Silence
 {
     /// <summary>Before all time, and far enough from the smallest number to be calculated with.</summary>
@@ -16,20 +19,34 @@ static class Silence
 
     public static long UnknownAt(SensorProfile sensor, SensorCount? count) => After(sensor, count, 6);
 
-    public static Freshness Of(SensorProfile sensor, SensorCount? count, long now) =>
-        now >= UnknownAt(sensor, count) ? Freshness.Unknown : now >= StaleAt(sensor, count) ? Freshness.Stale : Freshness.Live;
+    public static Freshness Of(SensorProfile sensor, SensorCount? count, long now) => At(StaleAt(sensor, count), UnknownAt(sensor, count), now);
 
-    /// <summary>The instant from which a zone's count is unknown unless something is read; long ago for a zone without sensors.</summary>
-    public static long KnownUntil(StationProfile station, string zone, ImmutableArray<SensorCount> counts)
+    public static Freshness Of(StationProfile station, string zone, ImmutableArray<SensorCount> counts, long now)
     {
-        var until = long.MaxValue;
+        var (stale, unknown) = Borders(station, zone, counts);
+        return At(stale, unknown, now);
+    }
+
+    /// <summary>The instant from which a zone's count is unknown unless something is read; before all time for a zone without sensors.</summary>
+    public static long KnownUntil(StationProfile station, string zone, ImmutableArray<SensorCount> counts) => Borders(station, zone, counts).Unknown;
+
+    static (long Stale, long Unknown) Borders(StationProfile station, string zone, ImmutableArray<SensorCount> counts)
+    {
+        var (stale, unknown, type) = (Never, Never, (SensorType?)null);
         for (var i = 0; i < station.Sensors.Length; i++)
         {
             var sensor = station.Sensors[i];
-            if (sensor.Zone == zone) until = Math.Min(until, UnknownAt(sensor, Find(counts, sensor.Id, i)));
+            if (sensor.Zone != zone || type == SensorType.Level && sensor.Type == SensorType.Line) continue;
+            var count = Find(counts, sensor.Id, i);
+            var isOneMore = type == sensor.Type;
+            stale = isOneMore ? Math.Min(stale, StaleAt(sensor, count)) : StaleAt(sensor, count);
+            unknown = isOneMore ? Math.Min(unknown, UnknownAt(sensor, count)) : UnknownAt(sensor, count);
+            type = sensor.Type;
         }
-        return until == long.MaxValue ? Never : until;
+        return (stale, unknown);
     }
+
+    static Freshness At(long stale, long unknown, long now) => now >= unknown ? Freshness.Unknown : now >= stale ? Freshness.Stale : Freshness.Live;
 
     /// <summary>The count of a sensor, most likely at the place <paramref name="hint"/>.</summary>
     public static SensorCount? Find(ImmutableArray<SensorCount> counts, string id, int hint)

@@ -32,18 +32,13 @@ readonly struct Survey(StationProfile station, Ledger ledger)
     ZoneOccupancy Zone(ZoneProfile profile)
     {
         var zone = ledger.FindZone(profile.Id);
-        var (freshness, sensed, seen) = (Freshness.Live, false, 0L);
+        var seen = 0L;
         for (var i = 0; i < station.Sensors.Length; i++)
         {
             var sensor = station.Sensors[i];
-            if (sensor.Zone != profile.Id) continue;
-            sensed = true;
-            var count = ledger.Sensor(sensor.Id, i);
-            var its = Silence.Of(sensor, count, ledger.Now);
-            if (its < freshness) freshness = its;
-            if (count is { At: not 0 }) seen = Math.Max(seen, count.Seen);
+            if (sensor.Zone == profile.Id && ledger.Sensor(sensor.Id, i) is { At: not 0 } count) seen = Math.Max(seen, count.Seen);
         }
-        if (!sensed) freshness = Freshness.Unknown;
+        var freshness = Silence.Of(station, profile.Id, ledger.Sensors, ledger.Now);
         int? people = freshness == Freshness.Unknown ? null : zone?.People ?? 0;
         var room = Room.Of(station, profile);
         return new(
