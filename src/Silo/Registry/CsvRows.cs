@@ -19,7 +19,7 @@ internal static class CsvRows
                 else if (text.Peek() == '"') cell.Append((char)text.Read());
                 else quoted = false;
             }
-            else if (c == '"' && cell.Length == 0) quoted = true;
+            else if (c == '"' && string.IsNullOrWhiteSpace(cell.ToString())) (quoted, _) = (true, cell.Clear());
             else if (c == ',') EndCell();
             else if (c == '\n')
             {

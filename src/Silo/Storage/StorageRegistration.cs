@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Orleans.Runtime.Hosting;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.History;
 using OrleansHub.Silo.Registry;
 using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Silo.Storage.DeviceKeys;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => new StorageHealth(provider.GetRequiredService<CommitQueue>()));
         services.AddSingleton<GrainJson>();
         services.AddGrainStorage(StorageName.Hub, (provider, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(provider));
+        services.AddSingleton(provider => new StationHistory(provider.GetRequiredService<ReadConnections>()));
         services.AddSingleton<RevisionWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RevisionWatch>());
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));

@@ -1,0 +1,55 @@
+using System.Text;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Registry;
+
+namespace OrleansHub.Silo.Tests.Registry;
+
+public class StationTableTests
+{
+    static readonly City Known = CityText.Read(CityText.Good);
+
+    [Fact]
+    public void Rows_add_stations_and_change_the_columns_that_are_there()
+    {
+        var city = Read(
+            """
+            id, name_zh, kind, area, lat, lon, capacity, tags, address, colour
+            cz-0001, 新名, community, 341702010, 30.7, 117.5, , a; b, "路, 2 ""号"" ", red
+
+            cz-0003, 三站, rest, 341702, 30.6, 117.4, 12, , , blue
+            """);
+
+        city.Stations.Keys.Order().ShouldBe(["cz-0001", "cz-0002", "cz-0003"]);
+        var changed = city.Stations["cz-0001"];
+        (changed.Name, changed.Lat, changed.Capacity, changed.Address).ShouldBe((new LocalName("新名", "Station"), 30.7, null, "路, 2 \"号\""));
+        changed.Tags.ShouldBe(["a", "b"]);
+        changed.Zones.Length.ShouldBe(2);
+        changed.Sensors.Length.ShouldBe(1);
+        changed.Hours.ShouldBe("Mo-Su 08:30-20:30");
+        var added = city.Stations["cz-0003"];
+        (added.Kind, added.Zones[0].Capacity, added.Address).ShouldBe((StationKind.Rest, 12, null));
+    }
+
+    [Fact]
+    public void The_zone_made_of_a_capacity_follows_it() => Read("id,capacity\r\ncz-0002,11\r\n").Stations["cz-0002"].Zones[0].Capacity.ShouldBe(11);
+
+    [Theory]
+    [InlineData("", "row 1: id: is missing")]
+    [InlineData("name\nx", "row 1: id: is missing")]
+    [InlineData("id,lat\n,3", "row 2: id: is missing")]
+    [InlineData("id,lat\ncz-0001,north", "station cz-0001: lat: must be a number")]
+    [InlineData("id,capacity\ncz-0001,many", "station cz-0001: capacity: must be a whole number")]
+    [InlineData("id,kind\ncz-0001,palace", "station cz-0001: kind: 'palace' must be one of")]
+    [InlineData("id,area\ncz-0009,3417", "station cz-0009: name.zh: is missing")]
+    [InlineData("id,phone\ncz-0001,1\ncz-0001,2", "station cz-0001: id: is there twice (row 3)")]
+    [InlineData("id,phone\ncz-0001,\"1", "row 2: has a quote that is never closed")]
+    public void An_error_names_the_station_and_the_column(string csv, string expected) =>
+        Should.Throw<CityFileException>(() => Read(csv)).Message.ShouldContain(expected);
+
+    [Fact]
+    public void A_table_needs_a_city() =>
+        Should.Throw<CityFileException>(() => StationTable.Read(new MemoryStream("id\nx"u8.ToArray()), City.None)).Message.ShouldContain("import a city file");
+
+    static City Read(string csv) => StationTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), Known);
+}
