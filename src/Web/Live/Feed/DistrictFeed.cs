@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Web.Live.Feed;
+
+/// <summary>
+/// One subscription to a district. Whatever is lost on the way (a change, the area's activation, the subscription) is found by the marks
+/// and fetched again; a station the district knows nothing of is woken so that it tells.
+/// </summary>
+internal sealed partial class DistrictFeed : IAreaObserver
+{
+    /// <summary>A third of the expiry, so that two renewals may fail.</summary>
+    public static readonly TimeSpan RenewEvery = AreaFeed.Expiry / 3;
+
+    // Enough to keep the storage's commits full while a city is woken, few enough not to flood it.
+    const int WakesAtOnce = 64;
+
+    readonly string _area;
+    readonly IGrainFactory _grains;
+    readonly LineInbox _inbox;
+    readonly TimeProvider _time;
+    readonly ILogger _log;
+    readonly IAreaObserver _reference;
+    readonly FeedMarks _marks = new();
+    readonly HashSet<string> _told = [];
+    long? _keptAt;
+
+    public DistrictFeed(string area, IGrainFactory grains, LineInbox inbox, TimeProvider time, ILogger log)
+    {
+        (_area, _grains, _inbox, _time, _log) = (area, grains, inbox, time, log);
+        _reference = grains.CreateObjectReference<IAreaObserver>(this);
+    }
+
+    IAreaGrain Grain => _grains.GetGrain<IAreaGrain>(_area);
+
+    public Task Changed(AreaChange change)
+    {
+        _marks.Changed(change.Mark);
+        // Taken in even when something was missed before it: the versions of the lines keep their order.
+        _inbox.Put(change.Lines);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Subscribes or renews when it is time, and wakes the stations nothing is known of; to be called often.</summary>
+    public async Task Keep(IEnumerable<string> stations, CancellationToken stop)
+    {
+        if (_keptAt is null || _marks.Lost) await Subscribe();
+        else if (_time.GetElapsedTime(_keptAt.Value) >= RenewEvery) await Renew();
+        await Wake([.. stations.Where(station => !_told.Contains(station))], stop);
+    }
+
+    public async Task Leave()
+    {
+        await Grain.Unsubscribe(_reference);
+        _grains.DeleteObjectReference<IAreaObserver>(_reference);
+    }
+
+    async Task Subscribe()
+    {
+        _marks.Subscribing();
+        var feed = await Grain.Subscribe(_reference);
+        if (_marks.Subscribed(feed.Mark)) _told.Clear();
+        foreach (var line in feed.Lines) _told.Add(line.Id);
+        _inbox.Put(feed.Lines);
+        _keptAt = _time.GetTimestamp();
+        Subscribed(_area, feed.Lines.Length);
+    }
+
+    async Task Renew()
+    {
+        _marks.Renewed(await Grain.Renew(_reference));
+        _keptAt = _time.GetTimestamp();
+    }
+
+    async Task Wake(ImmutableArray<string> stations, CancellationToken stop)
+    {
+        if (stations.IsEmpty) return;
+        var awake = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await Parallel.ForEachAsync(stations, new ParallelOptions { MaxDegreeOfParallelism = WakesAtOnce, CancellationToken = stop }, async (station, _) =>
+        {
+            try
+            {
+                await _grains.GetGrain<IStationGrain>(station).Wake();
+                awake.Add(station);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                WakeFailed(station, error.Message);
+            }
+        });
+        _told.UnionWith(awake);
+    }
+
+    [LoggerMessage(LogLevel.Debug, "Follows district {Area}, which knows {Lines} stations")]
+    partial void Subscribed(string area, int lines);
+
+    [LoggerMessage(LogLevel.Warning, "Station {Station} could not be woken and is asked again: {Reason}")]
+    partial void WakeFailed(string station, string reason);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+using OrleansHub.Grains.Stations;
+using OrleansHub.Web.Live.Feed;
+using OrleansHub.Web.Live.Snapshots;
+
+namespace OrleansHub.Web.Live;
+
+/// <summary>Adds the live city and what feeds it.</summary>
+public static class LiveCityExtensions
+{
+    public static WebApplicationBuilder AddLiveCity(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PrivacyOptions>().BindConfiguration("Privacy");
+        services.AddSingleton<LineInbox>();
+        services.AddSingleton(provider => new SnapshotWriter(
+            Epoch(),
+            provider.GetRequiredService<IStationRegistry>().City,
+            provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.PublicCounts,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new LiveCity(provider.GetRequiredService<SnapshotWriter>().Current));
+        services.AddHostedService<LiveCityWriter>();
+        services.AddHostedService<DistrictFeeds>();
+        return builder;
+    }
+
+    // Versions count from 1 in every process; the epoch tells a browser that theirs are of another one.
+    static string Epoch() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+}

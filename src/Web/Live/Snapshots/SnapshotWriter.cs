@@ -1,0 +1,127 @@
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Web.Live.Snapshots;
+
+/// <summary>
+/// Makes each snapshot from the one before: lines that arrived, entries that the clock alone changes, an import. The only writer; not
+/// safe to share. The cost of a step is what changed, not what there is.
+/// </summary>
+internal sealed class SnapshotWriter : IDisposable
+{
+    readonly PublicCounts _counts;
+    readonly TimeProvider _time;
+    readonly StationJson _json;
+    DueTimes _due = new(0);
+    LiveSnapshot _current;
+
+    public SnapshotWriter(string epoch, City city, PublicCounts counts, TimeProvider time)
+    {
+        (_counts, _time, _json) = (counts, time, new(counts));
+        _current = new()
+        {
+            Epoch = epoch, Version = 0, AsOf = time.GetUtcNow(), MadeAt = time.GetTimestamp(),
+            Plan = new(City.None), Stations = Chunked<StationEntry>.From([]), Areas = [],
+        };
+        Rebuild(city, time.GetUtcNow());
+    }
+
+    public LiveSnapshot Current => _current;
+
+    /// <summary>When the clock alone changes something next.</summary>
+    public DateTimeOffset NextChange => _due.Next;
+
+    /// <summary>Brings the snapshot up to <paramref name="now"/>; the one before is returned unchanged when nothing a reader sees has changed.</summary>
+    public LiveSnapshot Advance(City city, IEnumerable<StationLine> lines, DateTimeOffset now)
+    {
+        if (!ReferenceEquals(city, _current.Plan.City)) Rebuild(city, now);
+        var newest = Newest(lines);
+        foreach (var station in _due.Take(now)) newest.TryAdd(station, _current.Stations[station].Line);
+        if (newest.Count > 0) Step(newest, now);
+        return _current;
+    }
+
+    public void Dispose() => _json.Dispose();
+
+    Dictionary<int, StationLine> Newest(IEnumerable<StationLine> lines)
+    {
+        var newest = new Dictionary<int, StationLine>();
+        foreach (var line in lines)
+        {
+            var station = _current.Plan.FindStation(line.Id);
+            if (station < 0) continue;
+            var known = newest.GetValueOrDefault(station) ?? _current.Stations[station].Line;
+            if (line.Version > known.Version) newest[station] = line;
+        }
+        return newest;
+    }
+
+    void Step(Dictionary<int, StationLine> lines, DateTimeOffset now)
+    {
+        var version = _current.Version + 1;
+        var stations = _current.Stations.Change();
+        var sums = new Dictionary<int, Summary>();
+        var seen = false;
+        foreach (var (station, line) in lines)
+        {
+            var before = stations[station];
+            var after = Evaluate(_current.Plan, station, line, version, now, before);
+            stations[station] = after;
+            if (ReferenceEquals(after.Text, before.Text)) continue;
+            seen = true;
+            if (after.Share == before.Share) continue;
+            foreach (var area in _current.Plan.Lineage(station))
+            {
+                sums[area] = sums.GetValueOrDefault(area) + (after.Share - before.Share);
+            }
+        }
+        // Facts that no reader sees (a register's base) are kept without a new version.
+        _current = seen
+            ? _current.Next(now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums))
+            : _current.With(stations.Done());
+    }
+
+    StationEntry Evaluate(CityPlan plan, int station, StationLine line, long version, DateTimeOffset now, StationEntry? before)
+    {
+        var profile = plan.Stations[station];
+        var standing = Standing.At(profile, plan.Clock, line, now);
+        var text = _json.Write(profile, standing, plan.City.TimeZone, version);
+        var share = Summary.Of(standing);
+        // A sum that moved is a change too, for its area's version must move with it.
+        var same = before is not null && share == before.Share && (text.DifferenceFrom(before.Text) & ~StationText.VersionOnly) == 0;
+        _due.Set(station, standing.NextChange);
+        return new(line, same ? before!.Text : text, share, standing.Open, same ? before!.Version : version, standing.NextChange);
+    }
+
+    AreaEntry[] Add(Dictionary<int, Summary> sums)
+    {
+        if (sums.Count == 0) return _current.Areas;
+        AreaEntry[] areas = [.. _current.Areas];
+        foreach (var (area, delta) in sums)
+        {
+            if (delta == default) continue;
+            areas[area] = Area(_current.Plan.Areas[area], areas[area].Summary + delta);
+        }
+        return areas;
+    }
+
+    AreaEntry Area(AreaPlan area, Summary sum) => new(sum, SummaryJson.Member(area.Area.Code, sum, _counts));
+
+    void Rebuild(City city, DateTimeOffset now)
+    {
+        var (old, plan, version) = (_current, new CityPlan(city), _current.Version + 1);
+        _due = new(plan.Stations.Length);
+        var stations = new StationEntry[plan.Stations.Length];
+        var sums = new Summary[plan.Areas.Length];
+        for (var station = 0; station < stations.Length; station++)
+        {
+            var id = plan.Stations[station].Id;
+            var known = old.Plan.FindStation(id);
+            var line = known < 0 ? StationLine.Silent(id) : old.Stations[known].Line;
+            stations[station] = Evaluate(plan, station, line, version, now, null);
+            foreach (var area in plan.Lineage(station)) sums[area] += stations[station].Share;
+        }
+        AreaEntry[] areas = [.. sums.Select((sum, area) => Area(plan.Areas[area], sum))];
+        _current = old.Next(now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations), areas);
+    }
+}
