@@ -1,0 +1,24 @@
+using Microsoft.OpenApi;
+
+namespace OrleansHub.Web.Stations.Description;
+
+/// <summary>One parameter of a read, as /openapi/v1.json tells it; endpoint metadata.</summary>
+internal sealed record ReadParameter(string Name, string Description, JsonSchemaType Type = JsonSchemaType.String, bool Required = false, bool InPath = false)
+{
+    public static readonly ReadParameter Station = new("id", "The id of a station.", Required: true, InPath: true);
+    public static readonly ReadParameter AreaCode = new("code", "The NBS code of an area.", Required: true, InPath: true);
+    public static readonly ReadParameter Area = new("area", "The NBS code of an area: only stations inside it.");
+    public static readonly ReadParameter Box = new("bbox", "west,south,east,north in degrees (WGS-84): only stations inside it.");
+    public static readonly ReadParameter Open = new("open", "true: only stations known to be open now.", JsonSchemaType.Boolean);
+    public static readonly ReadParameter Amenity = new("amenity", "Amenities, separated by commas: only stations that have all of them.");
+    public static readonly ReadParameter Kind = new("kind", "district, street, community, compound, building or rest.");
+    public static readonly ReadParameter Text = new("q", "Part of the name, the address or the id.");
+    public static readonly ReadParameter Lat = new("lat", "Latitude in degrees (WGS-84).", JsonSchemaType.Number, Required: true);
+    public static readonly ReadParameter Lon = new("lon", "Longitude in degrees (WGS-84).", JsonSchemaType.Number, Required: true);
+    public static readonly ReadParameter Limit = new("limit", "How many stations, 1 to 100; 10 when left out.", JsonSchemaType.Integer);
+    public static readonly ReadParameter Radius = new("radius", "No station farther away than so many metres.", JsonSchemaType.Number);
+    public static readonly ReadParameter From = new("from", "The beginning: a date or an ISO 8601 time; today's service day when left out.");
+    public static readonly ReadParameter To = new("to", "The end, not included: a date or an ISO 8601 time; now when left out.");
+    public static readonly ReadParameter Step = new("step", "15m, 1h or 1d; 15m when left out.");
+    public static readonly ReadParameter Format = new("format", "json or csv; by the Accept header when left out.");
+}

@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+
+namespace OrleansHub.Web.Stations;
+
+/// <summary>How the bodies of public reads travel: an entity tag on each, 304 for who has it, compressed for who asks.</summary>
+internal static class PublicBody
+{
+    public const string Json = "application/json";
+    public const string Csv = "text/csv; charset=utf-8";
+
+    /// <summary>Sets the headers; false when the client has this very version and has been told so.</summary>
+    public static bool Begin(HttpContext context, string tag, string contentType = Json)
+    {
+        var response = context.Response;
+        response.Headers.ETag = tag;
+        // Kept, but asked for again each time: a count that is seconds old must not come out of a cache.
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept-Encoding, Accept";
+        if (Has(context.Request.Headers.IfNoneMatch.ToString(), tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return false;
+        }
+        response.ContentType = contentType;
+        return true;
+    }
+
+    /// <summary>Writes a body made at once, compressed on the way when that is worth it.</summary>
+    public static async Task Write<T>(HttpContext context, T argument, Action<IBufferWriter<byte>, T> write, bool worthCompressing)
+    {
+        var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        if (encoding == Encoding.Identity)
+        {
+            write(context.Response.BodyWriter, argument);
+            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            return;
+        }
+        var body = new ArrayBufferWriter<byte>(16 * 1024);
+        write(body, argument);
+        context.Response.Headers.ContentEncoding = Encodings.Name(encoding);
+        await using var compressed = Encodings.Compress(context.Response.Body, encoding);
+        await compressed.WriteAsync(body.WrittenMemory, context.RequestAborted);
+    }
+
+    static bool Has(string held, string tag)
+    {
+        if (held.Length == 0) return false;
+        if (held == tag || held == "*") return true;
+        foreach (var one in held.AsSpan().Split(','))
+        {
+            if (held.AsSpan(one).Trim().SequenceEqual(tag)) return true;
+        }
+        return false;
+    }
+
+    public static void Utf8(this IBufferWriter<byte> body, string text) => System.Text.Encoding.UTF8.GetBytes(text, body);
+}

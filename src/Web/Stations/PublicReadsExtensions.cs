@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
+using OrleansHub.Web.Hosting;
+using OrleansHub.Web.Live;
+using OrleansHub.Web.Stations.Description;
+
+namespace OrleansHub.Web.Stations;
+
+/// <summary>The public reads of <c>/api/v1</c>: no login, open to every origin, described in /openapi/v1.json.</summary>
+public static class PublicReadsExtensions
+{
+    const string Cors = "public-reads";
+
+    public static WebApplicationBuilder AddPublicReads(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
+            .AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders("ETag").SetPreflightMaxAge(TimeSpan.FromDays(1))));
+        services.AddSingleton<CompressedList>();
+        services.AddSingleton<CityRead>();
+        services.AddSingleton<StationsRead>();
+        services.AddSingleton<StationRead>();
+        services.AddSingleton<NearbyRead>();
+        services.AddSingleton<AreaRead>();
+        services.AddApiDescription();
+        return builder;
+    }
+
+    public static WebApplication MapPublicReads(this WebApplication app)
+    {
+        app.UseCors();
+        var reads = app.MapGroup("/api/v1").RequireCors(Cors).WithTags("Public reads");
+        Map<CityRead, CityBody>(reads, "/city", read => read.Answer, "The city and its sum");
+        Map<StationsRead, StationsBody>(reads, "/stations", read => read.Answer, "All stations, or those that pass every filter given",
+            ReadParameter.Area, ReadParameter.Box, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Kind, ReadParameter.Text);
+        Map<StationRead, StationDetailBody>(reads, "/stations/{id}", read => read.Answer, "One station with its services and today's curve", ReadParameter.Station);
+        Map<NearbyRead, NearbyBody>(reads, "/nearby", read => read.Answer, "The nearest stations, nearest first",
+            ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius);
+        Map<AreaRead, AreaBody>(reads, "/areas/{code}", read => read.Answer, "An area, its children and its stations", ReadParameter.AreaCode);
+        return app;
+    }
+
+    // A request delegate and not a bound method: binding by the framework costs a fifth of the nearest ten.
+    static void Map<TRead, TBody>(RouteGroupBuilder reads, string pattern, Func<TRead, RequestDelegate> answer, string summary, params ReadParameter[] parameters)
+        where TRead : notnull
+    {
+        var read = ((IEndpointRouteBuilder)reads).ServiceProvider.GetRequiredService<TRead>();
+        var handler = answer(read);
+        reads.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler)
+            .WithMetadata(handler.Method).WithMetadata([.. parameters])
+            .WithName(typeof(TRead).Name).WithSummary(summary)
+            .WithMetadata(
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TBody), [PublicBody.Json]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)),
+                new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDetails), [HubProblem.ContentType]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), [HubProblem.ContentType]));
+    }
+}

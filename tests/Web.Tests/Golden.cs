@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OrleansHub.Web.Tests;
+
+/// <summary>
+/// The wire contract by example: one file a message under Golden/, which the browser's tests read as well. Where a message differs from
+/// its file the test fails and writes the new text, so that a wanted change is a commit of that file.
+/// </summary>
+static class Golden
+{
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void ShouldMatchGolden(this JsonNode message, string name)
+    {
+        var path = Path.Combine(Folder(), name + ".json");
+        var text = message.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+        var expected = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (text != expected) File.WriteAllText(path, text);
+        text.ShouldBe(expected, $"{name} differs from Golden/{name}.json, which now holds what was written: commit it if the change is wanted");
+    }
+
+    static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
+}
