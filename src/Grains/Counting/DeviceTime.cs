@@ -29,7 +29,8 @@ static class DeviceTime
 
         var before = sensor?.SkewSeconds is < 0 ? LagsOfASlowClock : sensor?.Lags ?? 0;
         var steady = before > 0 && Math.Abs(lag - sensor!.LagSeconds * 1000L) <= Tolerance;
-        var apart = before > 0 && now - sensor!.Arrived >= Silence.Interval(profile) / 2;
+        var interval = Silence.Interval(profile);
+        var apart = before > 0 && now - sensor!.Arrived >= interval / 2 && now - sensor.Arrived <= interval * 2;
         // Known to be slow, it stays so however close together its readings come.
         var lags = steady && (apart || before >= LagsOfASlowClock) ? Math.Min(before + 1, LagsOfASlowClock) : 1;
         return lags >= LagsOfASlowClock

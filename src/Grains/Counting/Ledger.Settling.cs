@@ -16,7 +16,7 @@ sealed partial class Ledger
         Today = _clock.Find(Now);
         var quarter = Quarters.Of(Now);
         if (IsNew) (_day, Quarter) = (Today.Date.DayNumber, quarter);
-        if (quarter < Quarter) Rewind(quarter);
+        if (IsAhead) Rewind(quarter);
         // Time stands still for a moment when the clock goes back over 04:00.
         if (Today.Date.DayNumber < _day) Today = OpenDay();
         if (Quarter == quarter && Today.Date.DayNumber == _day) return this;
@@ -190,7 +190,7 @@ sealed partial class Ledger
         _day = Today.Date.DayNumber;
         var offset = (int)(Now - Quarters.StartOf(quarter));
         _zones = [.. _zones.Select(zone => Open(zone, Dwell.HourOf(Now)) with { Upto = offset, UnknownMs = offset, Peak = zone.People, Entries = default })];
-        _sensors = [.. _sensors.Select(sensor => sensor with { At = Math.Min(sensor.At, Now), SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0 })];
+        _sensors = [.. _sensors.Select(sensor => sensor with { At = Math.Min(sensor.At, Now), SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0, Ids = null })];
     }
 
     static int ToInt(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);

@@ -39,6 +39,9 @@ sealed partial class Ledger
     /// <summary>The open service day, once settled.</summary>
     public ServiceDay Today { get; private set; } = null!;
 
+    /// <summary>The counts lie so far ahead that the server's clock must have been wrong; settling brings them back.</summary>
+    public bool IsAhead => !IsNew && Quarters.Of(Now) < Quarter;
+
     bool IsNew => _before.Zones.IsEmpty && _before.Sensors.IsEmpty;
 
     public SensorCount? Sensor(string id, int hint = 0) => Silence.Find(_sensors, id, hint);
@@ -115,8 +118,8 @@ sealed partial class Ledger
     /// <summary>The counts as they are now; those that went in when nothing but the time has changed.</summary>
     public StationCounts Counts()
     {
-        var unchanged = _zones == _before.Zones && _sensors == _before.Sensors && LastVisit == _before.LastVisit;
-        if (unchanged && _buckets is null && _days is null) return _before;
+        var told = _buckets is not null || _days is not null || LastVisit != _before.LastVisit;
+        if (!told && IsSame(_sensors, _before.Sensors) && IsSame(_zones, _before.Zones)) return _before;
         var (people, room) = Room.Known(_station, this);
         // While unknown, the last level is kept to go on from.
         if (Crowding.Of(people, room, (Level)_level) is not Level.Unknown and var level) _level = (int)level;
@@ -125,6 +128,8 @@ sealed partial class Ledger
 
     public HistoryRows Rows() =>
         _buckets is null && _days is null ? HistoryRows.None : new(_buckets?.ToImmutable() ?? [], _days?.ToImmutable() ?? []);
+
+    static bool IsSame<T>(ImmutableArray<T> now, ImmutableArray<T> before) where T : class => now == before || now.SequenceEqual(before);
 
     ZoneCount Advance(ZoneCount zone, int offset)
     {

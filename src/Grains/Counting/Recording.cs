@@ -8,6 +8,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
 {
     public Counted Of(Reading reading, StationCounts before)
     {
+        if (ledger.IsAhead) ledger.Settle();
         var known = ledger.Sensor(profile.Id);
         var sensor = known ?? new SensorCount { Id = profile.Id, Zone = profile.Zone };
         var timing = DeviceTime.Judge(profile, known, reading.At, ledger.Now);
