@@ -1,3 +1,41 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using OrleansHub.Silo;
+using OrleansHub.Web.Cities;
+using OrleansHub.Web.Health;
+using OrleansHub.Web.Hosting;
+using OrleansHub.Web.Ingest;
+using OrleansHub.Web.Live;
+using OrleansHub.Web.Metrics;
+using OrleansHub.Web.Stations;
+using OrleansHub.Web.Stations.Description;
+
+namespace OrleansHub.Web;
+
+/// <summary>The table of contents.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => CommandLine.RunAsync(args);
+
+    /// <summary>The whole hub, ready to start.</summary>
+    public static WebApplication Build(HubRun run)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.AddHubHosting(run);
+        builder.AddHubSilo();
+        builder.AddReadings();
+        builder.AddLiveCity();
+        builder.AddPublicReads();
+        builder.AddMetrics();
+        builder.AddDemoTraffic();
+        run.Customise?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseHubHosting();
+        app.MapReadings();
+        app.MapPublicReads();
+        app.MapApiDescription();
+        app.MapHealth();
+        app.MapMetrics();
+        app.MapBrowser();
+        return app;
+    }
+}

@@ -3,7 +3,7 @@ using System.Text;
 namespace OrleansHub.Silo.Registry;
 
 /// <summary>The rows of a CSV text: commas, quotes doubled inside quotes, any line end (RFC 4180). Cells are trimmed; empty lines are no rows.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     /// <summary>Rows with the number of the line they begin on.</summary>
     public static IEnumerable<(int Line, List<string> Cells)> Read(TextReader text)

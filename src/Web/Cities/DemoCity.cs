@@ -1,0 +1,16 @@
+using OrleansHub.Grains.Areas;
+using OrleansHub.Silo.Registry;
+
+namespace OrleansHub.Web.Cities;
+
+/// <summary>A dozen stations of Chizhou with true names of its districts and streets; every count in it is made up, and the city says so.</summary>
+internal static class DemoCity
+{
+    const string Resource = "OrleansHub.Web.Cities.demo-city.json";
+
+    public static City Read()
+    {
+        using var json = typeof(DemoCity).Assembly.GetManifestResourceStream(Resource)!;
+        return CityFile.Read(json) with { Demo = true };
+    }
+}

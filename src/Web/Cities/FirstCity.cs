@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage.Cities;
+using OrleansHub.Web.Hosting;
+
+namespace OrleansHub.Web.Cities;
+
+/// <summary>Gives an empty store its city: the file named on the command line, or the demo unless it was refused.</summary>
+internal static partial class FirstCity
+{
+    public static async Task EnsureAsync(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<HubOptions>>().Value;
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("OrleansHub.Web.Cities");
+        var known = services.GetRequiredService<IStationRegistry>().City;
+        if (known.Version > 0)
+        {
+            if (options.City is not null) Kept(log, known.Name.Zh, options.City);
+            return;
+        }
+        var city = options.City is { } path ? CityReader.Read(path) : options.Demo ?? true ? DemoCity.Read() : null;
+        if (city is null) return;
+        await services.GetRequiredService<CityStore>().ImportAsync(city);
+        Imported(log, city.Name.Zh, city.Stations.Count);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The store was empty; {City} was imported with {Stations} stations")]
+    static partial void Imported(ILogger logger, string city, int stations);
+
+    [LoggerMessage(LogLevel.Information, "The store holds {City} already, so {File} was not imported; use the import verb to update it")]
+    static partial void Kept(ILogger logger, string city, string file);
+}
