@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrleansHub.Silo.Storage.GrainState;
 
 namespace OrleansHub.Silo.Storage;
 
@@ -12,10 +13,11 @@ namespace OrleansHub.Silo.Storage;
 internal sealed partial class CommitQueue : IDisposable
 {
     readonly HubDatabase database;
+    readonly Unmerged unmerged;
     readonly StorageMetrics metrics;
     readonly ILogger<CommitQueue> log;
     readonly TimeProvider clock;
-    readonly int maxWaiting;
+    readonly StorageOptions options;
     readonly object gate = new();
     readonly Thread writer;
     List<PendingWrite> waiting = [];
@@ -23,10 +25,11 @@ internal sealed partial class CommitQueue : IDisposable
     bool stopping;
     WriteConnection? connection;
 
-    public CommitQueue(HubDatabase database, IOptions<StorageOptions> options, StorageMetrics metrics, TimeProvider clock, ILogger<CommitQueue> log)
+    public CommitQueue(
+        HubDatabase database, Unmerged unmerged, IOptions<StorageOptions> options, StorageMetrics metrics, TimeProvider clock, ILogger<CommitQueue> log)
     {
-        (this.database, this.metrics, this.clock, this.log) = (database, metrics, clock, log);
-        maxWaiting = options.Value.MaxWaiting;
+        (this.database, this.unmerged, this.metrics, this.clock, this.log) = (database, unmerged, metrics, clock, log);
+        this.options = options.Value;
         metrics.WatchQueue(() => waiting.Count);
         writer = new(Run) { IsBackground = true, Name = "storage writer" };
         writer.Start();
@@ -41,10 +44,10 @@ internal sealed partial class CommitQueue : IDisposable
         lock (gate)
         {
             if (stopping) throw new StorageUnavailableException("The storage is closing.");
-            if (waiting.Count >= maxWaiting)
+            if (waiting.Count >= options.MaxWaiting)
             {
                 metrics.Refused();
-                throw new StorageBusyException($"{maxWaiting} writes wait for the disk already.");
+                throw new StorageBusyException($"{options.MaxWaiting} writes wait for the disk already.");
             }
             waiting.Add(write);
             if (asleep) Monitor.Pulse(gate);
@@ -100,7 +103,7 @@ internal sealed partial class CommitQueue : IDisposable
         var started = Stopwatch.GetTimestamp();
         try
         {
-            connection ??= new(database.OpenWriter());
+            connection ??= Open();
             connection.Begin();
             Apply(outcome, connection);
             connection.Commit();
@@ -114,6 +117,23 @@ internal sealed partial class CommitQueue : IDisposable
         }
         // One work item for all: a queue entry for each waiter would cost more than its share of the commit.
         ThreadPool.UnsafeQueueUserWorkItem(outcome, preferLocal: false);
+    }
+
+    WriteConnection Open()
+    {
+        var opened = database.OpenWriter();
+        try
+        {
+            // A commit that seemed to fail may be on the disk all the same; then its versions are found here and its writers must read again.
+            using var log = new GrainLog(opened);
+            unmerged.Load(log.Read());
+            return new(opened, unmerged, options);
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
     static void Apply(CommitOutcome outcome, WriteConnection connection)

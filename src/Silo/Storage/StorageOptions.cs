@@ -27,6 +27,12 @@ public sealed class StorageOptions
 
     /// <summary>The largest file in pages of 4 kB; beyond it the storage is full. Null: the disk decides.</summary>
     public int? MaxPages { get; set; }
+
+    /// <summary>Changed grain states that may be in the log of commits alone; with more they are merged into the table without delay.</summary>
+    public int MergeRows { get; set; } = 20_000;
+
+    /// <summary>How long changed grain states stay in the log while there are few of them.</summary>
+    public TimeSpan MergeInterval { get; set; } = TimeSpan.FromSeconds(2);
 }
 
 internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
@@ -41,6 +47,7 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
             errors.Add($"Storage:BusyTimeout is {options.BusyTimeout}; it must lie between nothing and a minute.");
         if (options.WatchInterval <= TimeSpan.Zero || options.WatchInterval > TimeSpan.FromSeconds(1))
             errors.Add($"Storage:WatchInterval is {options.WatchInterval}; a revoked key must be noticed within a second.");
+        if (options.MergeRows < 1) errors.Add($"Storage:MergeRows is {options.MergeRows}; it must be positive.");
         if (options.MaxPages is < 1) errors.Add($"Storage:MaxPages is {options.MaxPages}; it must be positive, or absent for no limit.");
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }

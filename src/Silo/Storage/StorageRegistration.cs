@@ -27,6 +27,7 @@ public static class StorageRegistration
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<ReadConnections>();
         services.AddSingleton(provider => new StorageHealth(provider.GetRequiredService<CommitQueue>()));
+        services.AddSingleton<Unmerged>();
         services.AddSingleton<GrainJson>();
         services.AddGrainStorage(StorageName.Hub, (provider, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(provider));
         services.AddSingleton(provider => new StationHistory(provider.GetRequiredService<ReadConnections>()));

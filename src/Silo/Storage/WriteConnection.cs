@@ -11,29 +11,35 @@ internal sealed class WriteConnection : IDisposable
     readonly Statement commit;
     readonly Statement rollback;
 
-    public WriteConnection(SqliteConnection connection)
+    public WriteConnection(SqliteConnection connection, Unmerged unmerged, StorageOptions options)
     {
         Connection = connection;
         begin = new(connection, "BEGIN IMMEDIATE");
         commit = new(connection, "COMMIT");
         rollback = new(connection, "ROLLBACK");
-        Grains = new(connection);
+        Grains = new(connection, unmerged, options);
         History = new(connection);
     }
 
     public SqliteConnection Connection { get; }
 
-    public GrainRows Grains { get; }
+    public GrainTransaction Grains { get; }
 
     public HistoryAppender History { get; }
 
     public void Begin() => begin.Run();
 
-    public void Commit() => commit.Run();
+    public void Commit()
+    {
+        Grains.BeforeCommit();
+        commit.Run();
+        Grains.Committed();
+    }
 
     public void Rollback()
     {
         rollback.Run();
+        Grains.Undo();
         History.Forget();
     }
 

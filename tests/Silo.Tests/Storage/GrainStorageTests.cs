@@ -21,7 +21,8 @@ public sealed class GrainStorageTests : IDisposable
     [Fact]
     public async Task A_written_state_is_there_after_the_storage_was_closed_and_opened()
     {
-        var written = new GrainState<Counts>(new Counts { In = 7, Boot = "甲", Sensors = { ["door"] = 9 } });
+        var written = await storage.StoreAsync(1);
+        written.State = new Counts { In = 7, Boot = "甲", Sensors = { ["door"] = 9 } };
         await storage.WriteAsync(written);
 
         storage.Reopen();

@@ -3,7 +3,7 @@ using OrleansHub.Grains.History;
 namespace OrleansHub.Silo.Storage.GrainState;
 
 /// <summary>The next version of a state, with the history it carries.</summary>
-internal sealed class GrainWrite<T>(string name, GrainId grain, IGrainState<T> state, byte[] json) : GrainChange<T>(name, grain, state)
+internal sealed class GrainWrite<T>(string name, GrainId grain, IGrainState<T> state, byte[] json) : PendingChange<T>(name, grain, state)
 {
     // Read now, on the grain's turn: the state object may move on before the commit.
     readonly HistoryRows history = state.State is ICarriesHistory carrier ? carrier.History : HistoryRows.None;

@@ -6,25 +6,15 @@ namespace OrleansHub.Silo.Storage.GrainState;
 /// Grain state in <c>hub.db</c>. A write's task ends after the commit that holds it. ETags are compared inside the transaction and in the order of
 /// the calls, so a write that waits counts before what is in the table.
 /// </summary>
-internal sealed class SqliteGrainStorage(CommitQueue queue, ReadConnections reads, GrainJson json) : IGrainStorage
+internal sealed class SqliteGrainStorage(CommitQueue queue, ReadConnections reads, Unmerged unmerged, GrainJson json) : IGrainStorage
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         try
         {
-            reads.Use((stateName, Grain: grainId.ToString(), grainState, json), static (connection, read) =>
+            reads.Use(((Action<Statement, IGrainState<T>>)Read, stateName, Grain: grainId.ToString(), grainState), static (connection, read) =>
             {
-                var found = connection.FindGrain.Bind(1, read.stateName).Bind(2, read.Grain);
-                try
-                {
-                    read.grainState.RecordExists = found.Step();
-                    read.grainState.ETag = read.grainState.RecordExists ? new ETag(found.Int64(0), found.Int64(1)).ToString() : null;
-                    read.grainState.State = read.grainState.RecordExists ? read.json.Read<T>(found.Blob(2)) : Activator.CreateInstance<T>();
-                }
-                finally
-                {
-                    found.Reset();
-                }
+                read.Item1(connection.FindGrain.Bind(1, read.stateName).Bind(2, read.Grain), read.grainState);
                 return true;
             });
             return Task.CompletedTask;
@@ -50,7 +40,42 @@ internal sealed class SqliteGrainStorage(CommitQueue queue, ReadConnections read
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         Add(new GrainClear<T>(stateName, grainId, grainState));
 
-    Task Add<T>(GrainChange<T> change)
+    void Read<T>(Statement row, IGrainState<T> state)
+    {
+        // Again when something moved from the log to the table between the two questions.
+        int generation;
+        do
+        {
+            generation = unmerged.Generation;
+            ReadOnce(row, state);
+        }
+        while (generation != unmerged.Generation);
+    }
+
+    void ReadOnce<T>(Statement row, IGrainState<T> state)
+    {
+        try
+        {
+            state.RecordExists = row.Step();
+            if (state.RecordExists)
+            {
+                var number = row.Int64(0);
+                var newer = unmerged.Find(number);
+                state.ETag = new ETag(number, newer?.Version ?? row.Int64(1)).ToString();
+                state.State = json.Read<T>(newer is { } change ? change.Json : row.Blob(2));
+            }
+            else
+            {
+                (state.ETag, state.State) = (null, Activator.CreateInstance<T>());
+            }
+        }
+        finally
+        {
+            row.Reset();
+        }
+    }
+
+    Task Add<T>(PendingChange<T> change)
     {
         try
         {

@@ -3,7 +3,7 @@ using Orleans.Storage;
 namespace OrleansHub.Silo.Storage.GrainState;
 
 /// <summary>A change of one state on its way to the disk. Its task is what the grain awaits: every hop between costs as much as the write.</summary>
-internal abstract class GrainChange<T>(string name, GrainId grain, IGrainState<T> state) : PendingWrite
+internal abstract class PendingChange<T>(string name, GrainId grain, IGrainState<T> state) : PendingWrite
 {
     // Continuations run where the commit is told: a grain's only post to its own queue.
     readonly TaskCompletionSource completion = new();
