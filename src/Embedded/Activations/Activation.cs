@@ -79,11 +79,15 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
         return base.Admits(turn);
     }
 
-    protected override void OnEnded(Turn turn)
+    protected override void OnUsed(Turn turn)
     {
         if (turn is GrainTimer { KeepsAlive: false }) return;
         _lastUsed = Engine.Collector.Now;
-        if (turn is Request request && (++_calls & 63) == 0) Engine.Counters.Sample(request);
+    }
+
+    internal override void Count(Request request)
+    {
+        if ((++_calls & 63) == 0) Engine.Counters.Sample(request);
     }
 
     protected override bool Advance(int stretch)

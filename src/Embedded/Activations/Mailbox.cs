@@ -47,6 +47,11 @@ internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
     /// <summary>A turn that did not end at once has ended. Only called inside this context.</summary>
     internal abstract void End(Turn turn);
 
+    /// <summary>A call starts here. Only called inside this context.</summary>
+    internal virtual void Count(Request request)
+    {
+    }
+
     /// <summary>Gives up what the mailbox stands for.</summary>
     internal abstract void GiveUp(DeactivationReason reason);
 

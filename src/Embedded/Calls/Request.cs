@@ -49,10 +49,11 @@ public abstract class Request : Turn
     internal sealed override bool Begin()
     {
         if (IsOver) return true;
+        Mailbox!.Count(this);
         Task? pending;
         try
         {
-            pending = Execute(Mailbox!.Target ?? throw new ObjectDisposedException(Mailbox.Id.ToString()));
+            pending = Execute(Mailbox.Target ?? throw new ObjectDisposedException(Mailbox.Id.ToString()));
         }
         catch (Exception e)
         {
