@@ -128,7 +128,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         var at = next.At > ledger.Now ? timing.At : Math.Max(next.At, timing.At);
         var seen = next.Seen > ledger.Now ? timing.Seen : Math.Max(next.Seen, timing.Seen);
         var stamp = reading.At?.ToUnixTimeMilliseconds();
-        if (reading is IntervalReading && stamp < next.Stamp) stamp = next.Stamp;
+        if (reading is IntervalReading && next.SkewSeconds is null && stamp < next.Stamp) stamp = next.Stamp;
         return (WithLag(next, timing) with { At = at, SeenAfter = seen - at, StampAfter = stamp - at }, ledger.Today.Start < timing.At);
     }
 

@@ -13,7 +13,8 @@ enum Order
 
 /// <summary>
 /// Rule 1: which of two register readings is the newer one. Sequence numbers decide, then the device's own times, then the order of arrival.
-/// A device that does not name its boot restarts its sequence unnoticed, so there a later time is newer whatever the sequence says.
+/// A reading that names no boot is of the last one. A device that never does restarts its sequence unnoticed, so there a later time is newer
+/// whatever the sequence says.
 /// </summary>
 static class RegisterOrder
 {
@@ -25,7 +26,7 @@ static class RegisterOrder
         if (last?.In is null || last.Out is null) return Order.First;
         var stamp = reading.At?.ToUnixTimeMilliseconds();
         var bothTrusted = timing.Trusted && last.Stamp is not null && last.SkewSeconds is null;
-        if (reading.Boot is not null && last.Boot is not null && reading.Boot != last.Boot)
+        if (reading.Boot is not null && reading.Boot != last.Boot)
         {
             return reading.Boot == last.BootBefore || bothTrusted && stamp < last.Stamp ? Order.Older : Order.Restarted;
         }
