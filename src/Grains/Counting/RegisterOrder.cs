@@ -25,7 +25,7 @@ static class RegisterOrder
     {
         if (last?.In is null || last.Out is null) return Order.First;
         var stamp = reading.At?.ToUnixTimeMilliseconds();
-        var bothTrusted = timing.Trusted && last.Stamp is not null && last.SkewSeconds is null;
+        var bothTrusted = timing.Trusted && last.HasTrustedStamp;
         if (reading.Boot is not null && reading.Boot != last.Boot)
         {
             return reading.Boot == last.BootBefore || bothTrusted && stamp < last.Stamp ? Order.Older : Order.Restarted;
@@ -38,7 +38,7 @@ static class RegisterOrder
         }
         if (stamp is null || last.Stamp is null || stamp > last.Stamp) return Order.Newer;
         if (stamp == last.Stamp) return Same(last, reading);
-        return last.SkewSeconds is not null && AfterAWrongClock(last, reading, timing, stamp) ? Order.Newer : Order.Older;
+        return !last.HasTrustedStamp && AfterAWrongClock(last, reading, timing, stamp) ? Order.Newer : Order.Older;
     }
 
     static Order Same(SensorCount last, RegisterReading reading) =>
