@@ -27,8 +27,7 @@ internal abstract class TurnQueue : Mailbox
         return !_alone && (_readers == 0 || turn.ReadsOnly);
     }
 
-    /// <summary>The turn starts, or one that took its time has ended: it uses the mailbox.</summary>
-    protected virtual void OnUsed(Turn turn)
+    protected virtual void OnEnded(Turn turn)
     {
     }
 
@@ -44,8 +43,6 @@ internal abstract class TurnQueue : Mailbox
         {
             if (stretch-- == 0) return false;
             _first = (Turn?)turn.Next;
-            // Else an idle grain would keep its last call in memory.
-            if (_first is null) _last = null;
             Start(turn);
         }
         return true;
@@ -90,17 +87,10 @@ internal abstract class TurnQueue : Mailbox
             if (turn.ReadsOnly) _readers++;
             else _alone = true;
         }
-        OnUsed(turn);
-        if (turn.Begin()) Leave(turn);
+        if (turn.Begin()) End(turn);
     }
 
     internal override void End(Turn turn)
-    {
-        Leave(turn);
-        OnUsed(turn);
-    }
-
-    private void Leave(Turn turn)
     {
         if (ReferenceEquals(_running, turn)) _running = (Turn?)turn.Next;
         else Unlink(turn);
@@ -110,6 +100,7 @@ internal abstract class TurnQueue : Mailbox
             if (turn.ReadsOnly) _readers--;
             else _alone = false;
         }
+        OnEnded(turn);
     }
 
     private void Unlink(Turn turn)

@@ -1,0 +1,39 @@
+namespace OrleansHub.Bench.Harness;
+
+/// <summary>
+/// Contestants measured in turns, so that whatever slows the machine for a while slows all of them; a figure is the median over the
+/// rounds, a ratio the median of the ratios within a round.
+/// </summary>
+sealed class Contest
+{
+    public const int Rounds = 5;
+
+    readonly Sample[][] rounds;
+
+    Contest(Sample[][] rounds) => this.rounds = rounds;
+
+    /// <summary>Runs every contestant once in each round, in alternating direction.</summary>
+    public static async Task<Contest> Hold(params Func<Task<Sample>>[] contestants)
+    {
+        var rounds = new Sample[Rounds][];
+        for (var round = 0; round < Rounds; round++)
+        {
+            rounds[round] = new Sample[contestants.Length];
+            for (var turn = 0; turn < contestants.Length; turn++)
+            {
+                var who = round % 2 == 0 ? turn : contestants.Length - 1 - turn;
+                rounds[round][who] = await contestants[who]();
+            }
+        }
+        return new(rounds);
+    }
+
+    public double MedianOf(int contestant, Func<Sample, double> figure) => Median.Of(rounds.Select(round => figure(round[contestant])));
+
+    /// <summary>The median over the rounds of one contestant's figure divided by another's.</summary>
+    public double Ratio(int contestant, int baseline, Func<Sample, double> figure) =>
+        Median.Of(rounds.Select(round => figure(round[contestant]) / figure(round[baseline])));
+
+    /// <summary>The median of a ratio that takes more than one figure of the first two contestants.</summary>
+    public double RatioOf(Func<Sample, Sample, double> ratio) => Median.Of(rounds.Select(round => ratio(round[0], round[1])));
+}
