@@ -14,7 +14,8 @@ internal static class ProxyWriter
     public static string Write(INamedTypeSymbol type, string proxy, IReadOnlyList<Method> methods)
     {
         var source = new StringBuilder(ManifestWriter.Header)
-            .Append($"internal sealed class {proxy}({Calls}ProxyTarget target) : {Calls}GrainProxy(target), {type.WriteBare()}\n{{\n");
+            .Append($"internal sealed class {proxy} : {Calls}GrainProxy, {type.WriteBare()}\n{{\n")
+            .Append($"    public {proxy}({Calls}ProxyTarget target) : base(target) {{ }}\n\n");
         foreach (var method in methods) WriteSender(source, method);
         foreach (var method in methods) WriteRequest(source, method);
         return source.Append("}\n").ToString();
@@ -33,7 +34,7 @@ internal static class ProxyWriter
             Shape.ValueTaskOf => $"new {ValueTask}<{method.Result}>(Call({request}))",
             _ => $"Call({request})",
         };
-        source.Append($"    {method.ReturnType} {method.Owner}.{method.Name}({parameters}) => {send};\n");
+        source.Append($"    {method.ReturnType} {method.Owner}.@{method.Name}({parameters}) => {send};\n");
     }
 
     private static void WriteRequest(StringBuilder source, Method method)
@@ -41,7 +42,7 @@ internal static class ProxyWriter
         var isTyped = method.Shape is Shape.TaskOf or Shape.ValueTaskOf;
         var result = isTyped ? $"{ValueTask}<{method.Result}>" : ValueTask;
         var arguments = string.Join(", ", method.Parameters.Select((_, i) => $"_{i}"));
-        var call = $"(({method.Owner})target).{method.Name}({arguments})";
+        var call = $"(({method.Owner})target).@{method.Name}({arguments})";
         var invoke = method.Shape switch
         {
             Shape.Void => $"{{ {call}; return default; }}",

@@ -15,7 +15,7 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
     private readonly GrainClass _class;
     private readonly string _key;
     private object? _instance;
-    private GrainTimer? _timers;
+    private TimerList _timers;
     private Ending? _ending;
     private long _lastUsed;
     private int _calls;
@@ -31,6 +31,7 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
     /// <summary>The successor of an activation that ended with calls waiting.</summary>
     private Activation(GrainClass grainClass, string key, Turn waiting) : this(grainClass, key)
     {
+        HoldBack();
         for (Turn? turn = waiting; turn is not null;)
         {
             var next = (Turn?)turn.Next;
@@ -79,11 +80,15 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
         return base.Admits(turn);
     }
 
-    protected override void OnEnded(Turn turn)
+    protected override void OnUsed(Turn turn)
     {
         if (turn is GrainTimer { KeepsAlive: false }) return;
         _lastUsed = Engine.Collector.Now;
-        if (turn is Request request && (++_calls & 63) == 0) Engine.Counters.Sample(request);
+    }
+
+    internal override void Count(Request request)
+    {
+        if ((++_calls & 63) == 0) Engine.Counters.Sample(request);
     }
 
     protected override bool Advance(int stretch)
@@ -115,9 +120,9 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
         }
         catch (Exception e)
         {
-            StopTimers();
+            _timers.StopAll();
             Engine.Log.ActivationFailed(Id, e);
-            EnsureEnding().Ask(new(DeactivationReasonCode.ActivationFailed, e, "The grain failed to activate."), letsWaitingRun: false, default);
+            EnsureEnding().Failure = e;
             _phase = Phase.Failed;
             return;
         }
@@ -130,7 +135,7 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
     [SuppressMessage("Design", "CA1031", Justification = "The grain is gone either way.")]
     private async Task DeactivateAsync(Ending ending)
     {
-        StopTimers();
+        _timers.StopAll();
         try
         {
             if (_instance is IGrainBase grain) await grain.OnDeactivateAsync(ending.Reason, ending.Cancellation);
@@ -153,39 +158,14 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
             else Run(rest);
             rest = next;
         }
-        var waiting = OnlyCalls(TakeWaiting());
-        if (_phase == Phase.Failed) RefuseAll(waiting, _ending!.Reason.Exception ?? new OrleansException($"{Id} was given up while it activated."));
-        else if (waiting is null) _class.Remove(this);
-        else _class.Replace(this, new Activation(_class, _key, waiting)).Launch();
+        var waiting = Leftovers.Calls(TakeWaiting());
+        if (_phase == Phase.Ended && waiting is not null) _class.Replace(this, new Activation(_class, _key, waiting)).Launch();
+        // Out of the directory first, so that whoever tries again gets a new activation.
+        else _class.Remove(this);
+        if (_phase == Phase.Failed) Leftovers.Refuse(waiting, _ending!.Failure!);
         _class.Retire(_calls);
         _instance = null;
         EnsureEnding().Gone.TrySetResult();
-    }
-
-    private void RefuseAll(Turn? waiting, Exception reason)
-    {
-        // First out of the directory, so that whoever tries again gets a new activation.
-        _class.Remove(this);
-        while (waiting is not null)
-        {
-            var next = (Turn?)waiting.Next;
-            waiting.Refuse(reason);
-            waiting = next;
-        }
-    }
-
-    private static Turn? OnlyCalls(Turn? turns)
-    {
-        Turn? first = null, last = null;
-        for (var turn = turns; turn is not null; turn = (Turn?)turn.Next)
-        {
-            if (turn is not Request || turn.IsOver) continue;
-            if (last is null) first = turn;
-            else last.Next = turn;
-            last = turn;
-        }
-        if (last is not null) last.Next = null;
-        return first;
     }
 
     void IGrainContext.Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken) =>
@@ -217,25 +197,9 @@ internal sealed class Activation : TurnQueue, IGrainContext, IActivationLifetime
             : timeSpan == TimeSpan.MaxValue ? long.MaxValue
             : Engine.Time.GetUtcNow().UtcTicks + timeSpan.Ticks;
 
-    internal void Add(GrainTimer timer)
-    {
-        timer.NextTimer = _timers;
-        _timers = timer;
-    }
+    internal void Add(GrainTimer timer) => _timers.Add(timer);
 
-    internal void Remove(GrainTimer timer)
-    {
-        if (ReferenceEquals(_timers, timer)) _timers = timer.NextTimer;
-        for (var before = _timers; before is not null; before = before.NextTimer)
-        {
-            if (ReferenceEquals(before.NextTimer, timer)) before.NextTimer = timer.NextTimer;
-        }
-    }
-
-    private void StopTimers()
-    {
-        while (_timers is { } timer) timer.Dispose();
-    }
+    internal void Remove(GrainTimer timer) => _timers.Remove(timer);
 
     private Ending EnsureEnding() => _ending ?? Interlocked.CompareExchange(ref _ending, new Ending(), null) ?? _ending;
 }

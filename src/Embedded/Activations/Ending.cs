@@ -9,6 +9,9 @@ internal sealed class Ending
 
     internal CancellationToken Cancellation { get; private set; }
 
+    /// <summary>Why the activation never began.</summary>
+    internal Exception? Failure { get; set; }
+
     /// <summary>The time, in UTC ticks, before which idleness does not count.</summary>
     internal long KeepUntil { get; set; }
 

@@ -7,7 +7,7 @@ namespace OrleansHub.Embedded.Activations;
 internal sealed class EngineCounters : IDisposable
 {
     private readonly Meter _meter = new("OrleansHub.Engine");
-    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _wait;
     private long _failures;
     private long _timeouts;
     private long _activations;
@@ -21,7 +21,7 @@ internal sealed class EngineCounters : IDisposable
         _meter.CreateObservableCounter("orleanshub.engine.timeouts", () => Interlocked.Read(ref _timeouts), "{call}", "Grain calls whose caller stopped waiting");
         _meter.CreateObservableCounter("orleanshub.engine.activations", () => Interlocked.Read(ref _activations), "{grain}", "Grains activated");
         _meter.CreateObservableCounter("orleanshub.engine.deactivations", () => Interlocked.Read(ref _deactivations), "{grain}", "Grains deactivated");
-        _duration = _meter.CreateHistogram<double>("orleanshub.engine.call.duration", "s", "From call to answer, of every 64th call of a grain");
+        _wait = _meter.CreateHistogram<double>("orleanshub.engine.call.wait", "s", "From call to its turn, of every 64th call of a grain");
     }
 
     internal void Failed() => Interlocked.Increment(ref _failures);
@@ -34,7 +34,7 @@ internal sealed class EngineCounters : IDisposable
 
     internal void Sample(Request request)
     {
-        if (_duration.Enabled) _duration.Record(request.Age / 1000.0, new KeyValuePair<string, object?>("method", request.Method.Name));
+        if (_wait.Enabled) _wait.Record(request.Age / 1000.0, new KeyValuePair<string, object?>("method", request.Method.Name));
     }
 
     private static Measurement<long> Measure(long value, GrainClass grains) => new(value, new KeyValuePair<string, object?>("grain", grains.Name));

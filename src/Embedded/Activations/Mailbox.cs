@@ -10,8 +10,9 @@ namespace OrleansHub.Embedded.Activations;
 /// </summary>
 internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
 {
-    // A stretch of turns after which other mailboxes get the thread.
+    // After so many turns, or rounds of the inbox, other mailboxes get the thread.
     private const int Stretch = 256;
+    private const int Rounds = 64;
 
     private static readonly WorkItem Pumping = new Continuation(static _ => { }, null);
     private static readonly WorkItem Closed = new Continuation(static _ => { }, null);
@@ -46,6 +47,11 @@ internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
 
     /// <summary>A turn that did not end at once has ended. Only called inside this context.</summary>
     internal abstract void End(Turn turn);
+
+    /// <summary>A call starts here. Only called inside this context.</summary>
+    internal virtual void Count(Request request)
+    {
+    }
 
     /// <summary>Gives up what the mailbox stands for.</summary>
     internal abstract void GiveUp(DeactivationReason reason);
@@ -87,12 +93,11 @@ internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
 
     public override SynchronizationContext CreateCopy() => this;
 
-    /// <summary>Starts the pump of a mailbox that was filled before anybody could see it.</summary>
-    protected void Launch()
-    {
-        _inbox = Pumping;
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
+    /// <summary>Keeps the pump from starting: for a mailbox that is filled before anybody can see it, and launched afterwards.</summary>
+    protected void HoldBack() => _inbox = Pumping;
+
+    /// <summary>Starts the pump of a mailbox that was held back.</summary>
+    internal void Launch() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     void IThreadPoolWorkItem.Execute()
     {
@@ -110,7 +115,7 @@ internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
 
     private void Pump()
     {
-        while (true)
+        for (var round = 0; ; round++)
         {
             for (var item = TakeAll(Pumping); item is not null;)
             {
@@ -125,12 +130,12 @@ internal abstract class Mailbox : SynchronizationContext, IThreadPoolWorkItem
                 OnClosed(TakeAll(Closed));
                 return;
             }
-            if (!done)
+            if (done && ReferenceEquals(Interlocked.CompareExchange(ref _inbox, null, Pumping), Pumping)) return;
+            if (!done || round == Rounds)
             {
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
                 return;
             }
-            if (ReferenceEquals(Interlocked.CompareExchange(ref _inbox, null, Pumping), Pumping)) return;
         }
     }
 

@@ -27,7 +27,8 @@ internal abstract class TurnQueue : Mailbox
         return !_alone && (_readers == 0 || turn.ReadsOnly);
     }
 
-    protected virtual void OnEnded(Turn turn)
+    /// <summary>The turn starts, or one that took its time has ended: it uses the mailbox.</summary>
+    protected virtual void OnUsed(Turn turn)
     {
     }
 
@@ -43,6 +44,8 @@ internal abstract class TurnQueue : Mailbox
         {
             if (stretch-- == 0) return false;
             _first = (Turn?)turn.Next;
+            // Else an idle grain would keep its last call in memory.
+            if (_first is null) _last = null;
             Start(turn);
         }
         return true;
@@ -87,10 +90,17 @@ internal abstract class TurnQueue : Mailbox
             if (turn.ReadsOnly) _readers++;
             else _alone = true;
         }
-        if (turn.Begin()) End(turn);
+        OnUsed(turn);
+        if (turn.Begin()) Leave(turn);
     }
 
     internal override void End(Turn turn)
+    {
+        Leave(turn);
+        OnUsed(turn);
+    }
+
+    private void Leave(Turn turn)
     {
         if (ReferenceEquals(_running, turn)) _running = (Turn?)turn.Next;
         else Unlink(turn);
@@ -100,7 +110,6 @@ internal abstract class TurnQueue : Mailbox
             if (turn.ReadsOnly) _readers--;
             else _alone = false;
         }
-        OnEnded(turn);
     }
 
     private void Unlink(Turn turn)

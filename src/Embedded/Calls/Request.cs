@@ -49,10 +49,11 @@ public abstract class Request : Turn
     internal sealed override bool Begin()
     {
         if (IsOver) return true;
+        Mailbox!.Count(this);
         Task? pending;
         try
         {
-            pending = Execute(Mailbox!.Target ?? throw new ObjectDisposedException(Mailbox.Id.ToString()));
+            pending = Execute(Mailbox.Target ?? throw new ObjectDisposedException(Mailbox.Id.ToString()));
         }
         catch (Exception e)
         {
@@ -85,8 +86,20 @@ public abstract class Request : Turn
 
     private void Settle(Task ended)
     {
-        if (ended.IsCompletedSuccessfully) Answer(ended);
-        else Fail(ended.Exception?.InnerException ?? new TaskCanceledException(ended));
+        if (!ended.IsCompletedSuccessfully)
+        {
+            Fail(ended.Exception?.InnerException ?? new TaskCanceledException(ended));
+            return;
+        }
+        try
+        {
+            Answer(ended);
+        }
+        catch (Exception e)
+        {
+            // A result that cannot be copied.
+            Fail(e);
+        }
     }
 
     private void Fail(Exception failure)

@@ -9,6 +9,9 @@ public static class Counter
     /// <summary>More people than any zone can hold.</summary>
     public const int MostPeople = 100_000;
 
+    /// <summary>The longest name of a boot in characters; it is kept with the counts.</summary>
+    public const int LongestBoot = 64;
+
     /// <summary>Folds in one reading that arrived at <paramref name="now"/>; kiosk readings are not for here.</summary>
     public static Counted Record(StationProfile station, ServiceClock clock, StationCounts counts, Reading reading, DateTimeOffset now)
     {
@@ -51,7 +54,7 @@ public static class Counter
 
     static bool Fits(SensorProfile sensor, Reading reading) => reading switch
     {
-        RegisterReading register => sensor.Type == SensorType.Line
+        RegisterReading register => sensor.Type == SensorType.Line && register.Boot is not { Length: > LongestBoot }
             && register.In >= 0 && register.In < RegisterStep.Modulus(sensor)
             && register.Out >= 0 && register.Out < RegisterStep.Modulus(sensor),
         IntervalReading interval => sensor.Type == SensorType.Line && interval is { DeltaIn: >= 0, DeltaOut: >= 0, ReadingId.Length: > 0 },

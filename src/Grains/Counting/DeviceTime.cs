@@ -15,7 +15,7 @@ readonly record struct Timing(long At, long Seen, bool Trusted, bool TooLate, in
 /// </summary>
 static class DeviceTime
 {
-    const long Tolerance = 5 * 60_000;
+    public const long Tolerance = 5 * 60_000;
     const long OldestKept = 7 * 86_400_000L;
     const int LagsOfASlowClock = 3;
 

@@ -15,7 +15,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         if (timing.TooLate)
         {
             // A clock that is years behind shows in the lag, so this is remembered even of a reading that is refused.
-            ledger.Settle().Put(ledger.Sensor(sensor.Id) is { } kept ? WithLag(kept, timing) : WithLag(sensor, timing));
+            ledger.Settle().Put(WithLag(ledger.Sensor(sensor.Id) ?? sensor, timing with { SkewSeconds = sensor.SkewSeconds }));
             return new(ledger.Counts(), Verdict.TooLate, ledger.Rows());
         }
         return reading switch
@@ -64,7 +64,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
 
     Counted Level(LevelReading reading, SensorCount last, Timing timing, StationCounts before)
     {
-        if (timing.Trusted && last.SkewSeconds is null && reading.At!.Value.ToUnixTimeMilliseconds() is var stamp && stamp <= last.Stamp)
+        if (timing.Trusted && last.HasTrustedStamp && reading.At!.Value.ToUnixTimeMilliseconds() is var stamp && stamp <= last.Stamp)
         {
             return new(before, stamp == last.Stamp ? Verdict.Duplicate : Verdict.Late, HistoryRows.None);
         }
@@ -128,7 +128,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         var at = next.At > ledger.Now ? timing.At : Math.Max(next.At, timing.At);
         var seen = next.Seen > ledger.Now ? timing.Seen : Math.Max(next.Seen, timing.Seen);
         var stamp = reading.At?.ToUnixTimeMilliseconds();
-        if (reading is IntervalReading && stamp < next.Stamp) stamp = next.Stamp;
+        if (reading is IntervalReading && next.HasTrustedStamp && stamp < next.Stamp) stamp = next.Stamp;
         return (WithLag(next, timing) with { At = at, SeenAfter = seen - at, StampAfter = stamp - at }, ledger.Today.Start < timing.At);
     }
 

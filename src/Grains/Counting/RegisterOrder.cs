@@ -13,7 +13,8 @@ enum Order
 
 /// <summary>
 /// Rule 1: which of two register readings is the newer one. Sequence numbers decide, then the device's own times, then the order of arrival.
-/// A device that does not name its boot restarts its sequence unnoticed, so there a later time is newer whatever the sequence says.
+/// A reading that names no boot is of the last one. A device that never does restarts its sequence unnoticed, so there a later time is newer
+/// whatever the sequence says.
 /// </summary>
 static class RegisterOrder
 {
@@ -24,8 +25,8 @@ static class RegisterOrder
     {
         if (last?.In is null || last.Out is null) return Order.First;
         var stamp = reading.At?.ToUnixTimeMilliseconds();
-        var bothTrusted = timing.Trusted && last.Stamp is not null && last.SkewSeconds is null;
-        if (reading.Boot is not null && last.Boot is not null && reading.Boot != last.Boot)
+        var bothTrusted = timing.Trusted && last.HasTrustedStamp;
+        if (reading.Boot is not null && reading.Boot != last.Boot)
         {
             return reading.Boot == last.BootBefore || bothTrusted && stamp < last.Stamp ? Order.Older : Order.Restarted;
         }
@@ -37,7 +38,7 @@ static class RegisterOrder
         }
         if (stamp is null || last.Stamp is null || stamp > last.Stamp) return Order.Newer;
         if (stamp == last.Stamp) return Same(last, reading);
-        return last.SkewSeconds is not null && AfterAWrongClock(last, reading, timing, stamp) ? Order.Newer : Order.Older;
+        return !last.HasTrustedStamp && AfterAWrongClock(last, reading, timing, stamp) ? Order.Newer : Order.Older;
     }
 
     static Order Same(SensorCount last, RegisterReading reading) =>

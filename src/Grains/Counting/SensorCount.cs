@@ -51,4 +51,7 @@ public sealed record SensorCount
 
     [JsonIgnore] public long Seen => At + SeenAfter;
     [JsonIgnore] public long? Stamp => At + StampAfter;
+
+    /// <summary>The device gave a time that was used; later ones can be ordered by it.</summary>
+    [JsonIgnore] public bool HasTrustedStamp => StampAfter is >= -DeviceTime.Tolerance and <= DeviceTime.Tolerance;
 }

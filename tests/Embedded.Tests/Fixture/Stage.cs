@@ -27,6 +27,9 @@ public sealed class Stage
         }
     }
 
+    /// <summary>Waits for whichever of the two comes first.</summary>
+    public Task AwaitEither(string name, string other) => Task.WhenAny(Await(name), Await(other)).Unwrap();
+
     public void Say(string name, string text) => _said.GetOrAdd(name, _ => new()).Enqueue(text);
 
     public string[] Said(string name) => _said.TryGetValue(name, out var said) ? [.. said] : [];

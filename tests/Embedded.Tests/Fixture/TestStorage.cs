@@ -16,18 +16,18 @@ public sealed class TestStorage : IGrainStorage
     public void Heal(string key) => _faults.TryRemove(key, out _);
 
     /// <summary>Somebody else writes the row.</summary>
-    public void Overwrite<T>(string key, T state) => _rows.AddOrUpdate(key, _ => (Json(state), 1), (_, row) => (Json(state), row.Version + 1));
+    public void Overwrite<T>(string key, string stateName, T state) => _rows.AddOrUpdate(Row(key, stateName), _ => (Json(state), 1), (_, row) => (Json(state), row.Version + 1));
 
-    public bool Has(string key) => _rows.ContainsKey(key);
+    public bool Has(string key, string stateName) => _rows.ContainsKey(Row(key, stateName));
 
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(grainId, key =>
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(stateName, grainId, key =>
     {
         grainState.RecordExists = _rows.TryGetValue(key, out var row);
         grainState.State = grainState.RecordExists ? JsonSerializer.Deserialize<T>(row.Json)! : Activator.CreateInstance<T>();
         grainState.ETag = grainState.RecordExists ? ETag(row.Version) : null;
     });
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(grainId, key =>
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(stateName, grainId, key =>
     {
         var version = Checked(key, grainState.ETag) + 1;
         _rows[key] = (Json(grainState.State), version);
@@ -35,7 +35,7 @@ public sealed class TestStorage : IGrainStorage
         grainState.RecordExists = true;
     });
 
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(grainId, key =>
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => At(stateName, grainId, key =>
     {
         Checked(key, grainState.ETag);
         _rows.TryRemove(key, out _);
@@ -53,13 +53,15 @@ public sealed class TestStorage : IGrainStorage
     }
 
     // The answer comes from another thread, as a real storage's would.
-    private async Task At(GrainId grainId, Action<string> operation)
+    private async Task At(string stateName, GrainId grainId, Action<string> operation)
     {
         await Task.Yield();
         var key = grainId.Key.ToString()!;
         if (_faults.TryGetValue(key, out var fault)) throw fault;
-        operation(key);
+        operation(Row(key, stateName));
     }
+
+    private static string Row(string key, string stateName) => $"{key}/{stateName}";
 
     private static string Json<T>(T state) => JsonSerializer.Serialize(state);
 

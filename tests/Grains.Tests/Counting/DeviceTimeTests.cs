@@ -117,6 +117,16 @@ public sealed class DeviceTimeTests
     public void Seven_days_are_kept(double days, Verdict expected) => Read(5, TimeSpan.FromDays(-days)).ShouldBe(expected);
 
     [Fact]
+    public void A_wrong_time_once_sent_holds_up_no_later_register()
+    {
+        Read(5, TimeSpan.FromDays(36_500));
+        door.Passed("a", 1, 0, door.Now);
+        door.Wait(1);
+
+        Read(6, TimeSpan.Zero).ShouldBe(Verdict.Accepted);
+    }
+
+    [Fact]
     public void A_device_without_a_clock_is_fine()
     {
         door.Total(5, 5);

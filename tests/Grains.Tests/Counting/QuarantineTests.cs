@@ -74,6 +74,7 @@ public sealed class QuarantineTests
         { "a negative total", new RegisterReading("door-1", null, -1, 3) },
         { "a total wider than the register", new RegisterReading("door-1", null, 3, 65_536) },
         { "the largest number", new RegisterReading("door-1", null, long.MaxValue, long.MaxValue) },
+        { "a boot that would fill the store", new RegisterReading("door-1", null, 3, 3, new string('x', 65)) },
         { "a negative movement", new IntervalReading("door-1", null, "x", 1, -1) },
         { "an interval without an id", new IntervalReading("door-1", null, "", 1, 1) },
         { "fewer than nobody", new LevelReading("room-1", null, -1) },
