@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Kiosks;
+using OrleansHub.Silo.Storage;
+
+namespace OrleansHub.Silo.Tests.Stations;
+
+public class StationGrainTests
+{
+    static RegisterReading Door(long entries, long exits, long seq) => new("door", null, entries, exits, "a", seq);
+
+    static KioskReading Beat() => new("k1", null, KioskStatus.Available, ImmutableDictionary<string, FunctionStatus>.Empty, [], "home");
+
+    [Fact]
+    public async Task Each_reading_gets_its_verdict_in_its_place()
+    {
+        await using var silo = await SiloHost.StartAsync();
+
+        var verdicts = await silo.Station("a-1").Record(
+        [
+            Door(100, 90, 1), Door(103, 91, 2), Door(103, 91, 2), new RegisterReading("nowhere", null, 1, 1), Beat(),
+            new LevelReading("door", null, 5), new KioskReading("k9", null, KioskStatus.Available, ImmutableDictionary<string, FunctionStatus>.Empty, [], null),
+        ]);
+
+        verdicts.ShouldBe(
+        [
+            Verdict.Accepted, Verdict.Accepted, Verdict.Duplicate, Verdict.UnknownSensor, Verdict.Accepted, Verdict.Invalid, Verdict.UnknownKiosk,
+        ]);
+    }
+
+    [Fact]
+    public async Task What_was_acknowledged_is_there_after_a_restart()
+    {
+        await using var silo = await SiloHost.StartAsync();
+        await silo.Station("a-1").Record([Door(100, 90, 1), Door(103, 91, 2), Beat()]);
+        var before = await silo.Station("a-1").Line();
+
+        await silo.RestartAsync();
+        var after = await silo.Station("a-1").Line();
+
+        after.Version.ShouldBe(before.Version);
+        after.Counts.Zones.Single().Raw.ShouldBe(2);
+        after.Kiosks.Single().Screen.ShouldBe("home");
+        (await silo.Station("a-1").Record([Door(103, 91, 2)])).ShouldBe([Verdict.Duplicate]);
+    }
+
+    [Fact]
+    public async Task A_repeated_reading_costs_no_write()
+    {
+        await using var silo = await SiloHost.StartAsync();
+        await silo.Station("a-1").Record([Door(100, 90, 1)]);
+        var before = await silo.Station("a-1").Line();
+
+        await silo.Station("a-1").Record([Door(100, 90, 1)]);
+
+        (await silo.Station("a-1").Line()).Version.ShouldBe(before.Version);
+    }
+
+    [Fact]
+    public async Task A_station_nobody_imported_knows_no_sensor()
+    {
+        await using var silo = await SiloHost.StartAsync();
+
+        (await silo.Station("z-9").Record([Door(1, 1, 1), Beat()])).ShouldBe([Verdict.UnknownSensor, Verdict.UnknownKiosk]);
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_leaves_the_station_as_it_was_and_the_same_readings_count_once_later()
+    {
+        await using var silo = await SiloHost.StartAsync(options => options.BusyTimeout = TimeSpan.Zero);
+        await silo.Station("a-1").Record([Door(100, 90, 1)]);
+        var before = await silo.Station("a-1").Line();
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(silo.Directory, "hub.db")}"))
+        {
+            other.Open();
+            other.Execute("BEGIN EXCLUSIVE");
+
+            await Should.ThrowAsync<StorageUnavailableException>(() => silo.Station("a-1").Record([Door(105, 90, 2)]));
+            (await silo.Station("a-1").Line()).Version.ShouldBe(before.Version);
+
+            other.Execute("ROLLBACK");
+        }
+
+        (await silo.Station("a-1").Record([Door(105, 90, 2)])).ShouldBe([Verdict.Accepted]);
+        (await silo.Station("a-1").Line()).Counts.Zones.Single().Raw.ShouldBe(5);
+    }
+}
