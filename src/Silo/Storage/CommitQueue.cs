@@ -7,8 +7,8 @@ using OrleansHub.Silo.Storage.GrainState;
 namespace OrleansHub.Silo.Storage;
 
 /// <summary>
-/// The only writer of the database, on a thread of its own. Each commit takes everything that waits, and only after it the waiters are told; it
-/// never waits for more to come. When the database fails all of the commit is undone, all its waiters are told so, and the next commit opens anew.
+/// The only writer of the database, on a thread of its own. Each commit takes everything that waits, and only after it the waiters are told. When
+/// the database fails all of the commit is undone, all its waiters are told so, and the next commit opens anew.
 /// </summary>
 internal sealed partial class CommitQueue : IDisposable
 {
@@ -24,6 +24,9 @@ internal sealed partial class CommitQueue : IDisposable
     bool asleep;
     bool stopping;
     WriteConnection? connection;
+    bool wasFull;
+    int lastSize;
+    TimeSpan lastTime;
 
     public CommitQueue(
         HubDatabase database, Unmerged unmerged, IOptions<StorageOptions> options, StorageMetrics metrics, TimeProvider clock, ILogger<CommitQueue> log)
@@ -91,9 +94,32 @@ internal sealed partial class CommitQueue : IDisposable
                 Monitor.Wait(gate);
                 asleep = false;
             }
+        }
+        Gather();
+        lock (gate)
+        {
             var taken = waiting;
             waiting = new(taken.Count);
             return taken;
+        }
+    }
+
+    // Those who were told of the last commit mostly write again at once. Leaving with the first of them would make every other commit a lone one, so
+    // as long as fewer wait than then, the writer looks again for a quarter of the time that a commit takes, and no longer than one takes.
+    void Gather()
+    {
+        var (started, seen, grown) = (Stopwatch.GetTimestamp(), 0, TimeSpan.Zero);
+        for (var spin = new SpinWait(); ; spin.SpinOnce(sleep1Threshold: -1))
+        {
+            int now;
+            lock (gate)
+            {
+                now = waiting.Count;
+                if (stopping) return;
+            }
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            if (now > seen) (seen, grown) = (now, elapsed);
+            if (now >= lastSize || elapsed >= lastTime || elapsed - grown > lastTime / 4) return;
         }
     }
 
@@ -107,7 +133,8 @@ internal sealed partial class CommitQueue : IDisposable
             connection.Begin();
             Apply(outcome, connection);
             connection.Commit();
-            metrics.Committed(writes.Count, Stopwatch.GetElapsedTime(started));
+            (lastSize, lastTime) = (writes.Count, Stopwatch.GetElapsedTime(started));
+            metrics.Committed(lastSize, lastTime);
             if (Fault is not null) Recovered();
         }
         catch (Exception error)
@@ -124,6 +151,7 @@ internal sealed partial class CommitQueue : IDisposable
         var opened = database.OpenWriter();
         try
         {
+            if (wasFull) HubDatabase.MakeRoom(opened);
             // A commit that seemed to fail may be on the disk all the same; then its versions are found here and its writers must read again.
             using var log = new GrainLog(opened);
             unmerged.Load(log.Read());
@@ -163,6 +191,7 @@ internal sealed partial class CommitQueue : IDisposable
         connection?.Dispose();
         connection = null;
         metrics.Failed();
+        wasFull = error is SqliteException { SqliteErrorCode: StorageFault.Full };
         var message = error is SqliteException sqlite ? StorageFault.Describe(sqlite) : error.Message;
         if (Fault is null) LogFailed(log, message, error);
         Fault = new(message, Fault?.Since ?? clock.GetUtcNow());

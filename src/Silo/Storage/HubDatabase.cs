@@ -51,6 +51,21 @@ internal sealed class HubDatabase : IDisposable
 
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly);
 
+    /// <summary>Moves what the log of SQLite holds into the file and gives the log's space back, as far as that is possible on a full disk.</summary>
+    public static void MakeRoom(SqliteConnection connection)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // The write that follows says what is wrong.
+        }
+    }
+
     public void Dispose() => directoryLock?.Dispose();
 
     SqliteConnection Open(SqliteOpenMode mode)

@@ -43,7 +43,8 @@ internal abstract class PendingChange<T>(string name, GrainId grain, IGrainState
 
     InconsistentStateException Conflict(WriteConnection connection)
     {
-        var stored = connection.Grains.Find(name, grain.ToString())?.ToString();
-        return new($"{grain} ({name}) was written by someone else: stored version {stored ?? "none"}, expected {expected?.ToString() ?? "none"}.", stored, expected?.ToString());
+        var stored = connection.Grains.Find(name, grain.ToString())?.ToString() ?? "none";
+        var known = expected?.ToString() ?? "none";
+        return new($"{grain} ({name}) was written by someone else: stored version {stored}, expected {known}.", stored, known);
     }
 }
