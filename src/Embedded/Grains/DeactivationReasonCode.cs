@@ -9,7 +9,7 @@ public enum DeactivationReasonCode : byte
     None,
     ShuttingDown,
     ActivationFailed,
-    InternalFailure,
+    DirectoryFailure,
     ActivationIdle,
     ActivationUnresponsive,
     DuplicateActivation,
@@ -17,4 +17,5 @@ public enum DeactivationReasonCode : byte
     ApplicationError,
     ApplicationRequested,
     Migrating,
+    RuntimeRequested,
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime.Hosting;
 
 namespace OrleansHub.Embedded.Tests.Fixture;
 
@@ -10,6 +11,6 @@ internal static class EngineSetup
     public static void AddStage(IServiceCollection services, Stage stage, TestStorage storage)
     {
         services.AddSingleton(stage);
-        Orleans.Runtime.Hosting.GrainStorageExtensions.AddGrainStorage(services, StorageName, (_, _) => storage);
+        services.AddGrainStorage(StorageName, (_, _) => storage);
     }
 }

@@ -5,7 +5,7 @@ using Orleans.Storage;
 namespace Orleans.Runtime.Hosting;
 
 /// <summary>Registers storage that grains name. As in Orleans.</summary>
-public static class GrainStorageExtensions
+public static class StorageProviderExtensions
 {
     private const string DefaultName = "Default";
 
