@@ -4,7 +4,10 @@ using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Silo.Registry;
 
-/// <summary>The fields of one JSON object of a city file. What is wrong is written to the list of errors under the object's name and path; unknown fields are ignored.</summary>
+/// <summary>
+/// The fields of one JSON object of a city file. What is wrong is written to the list of errors under the object's name and path; unknown fields
+/// are ignored.
+/// </summary>
 internal readonly struct Fields(JsonElement element, string where, string path, List<CityFileError> errors)
 {
     public string Where => where;

@@ -18,8 +18,13 @@ public static class StationTable
 {
     static readonly Dictionary<string, string> Texts = new()
     {
-        ["kind"] = "kind", ["area"] = "area", ["address"] = "address", ["phone"] = "phone", ["operator"] = "operator",
-        ["hours"] = "hours", ["staffed_hours"] = "staffedHours",
+        ["kind"] = "kind",
+        ["area"] = "area",
+        ["address"] = "address",
+        ["phone"] = "phone",
+        ["operator"] = "operator",
+        ["hours"] = "hours",
+        ["staffed_hours"] = "staffedHours",
     };
 
     static readonly string[] Numbers = ["lat", "lon", "capacity"];

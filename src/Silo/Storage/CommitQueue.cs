@@ -41,7 +41,10 @@ internal sealed partial class CommitQueue : IDisposable
     /// <summary>Null while the last commit succeeded.</summary>
     public StorageFault? Fault { get; private set; }
 
-    /// <summary>Queues a write in the order of the calls, or throws <see cref="StorageBusyException"/> or, when closing, <see cref="StorageUnavailableException"/>.</summary>
+    /// <summary>
+    /// Queues a write in the order of the calls, or throws <see cref="StorageBusyException"/> or, when closing,
+    /// <see cref="StorageUnavailableException"/>.
+    /// </summary>
     public void Add(PendingWrite write)
     {
         lock (gate)

@@ -15,7 +15,8 @@ public sealed class StorageHealth
         if (queue.Fault is null) return null;
         try
         {
-            await queue.RunAsync(connection => connection.Execute("INSERT INTO probe (id, filler) VALUES (1, zeroblob(65536)) ON CONFLICT DO UPDATE SET filler = excluded.filler"));
+            await queue.RunAsync(connection => connection.Execute(
+                "INSERT INTO probe (id, filler) VALUES (1, zeroblob(65536)) ON CONFLICT DO UPDATE SET filler = excluded.filler"));
             return null;
         }
         catch (Exception error) when (error is StorageUnavailableException or StorageBusyException)

@@ -25,7 +25,10 @@ internal sealed class Unmerged
 
     public bool IsMerging => merging.Count > 0;
 
-    /// <summary>The newest committed version of a row, if the table does not have it. A reader asks the table first, and again when the generation has changed meanwhile.</summary>
+    /// <summary>
+    /// The newest committed version of a row, if the table does not have it. A reader asks the table first, and again when the generation has
+    /// changed meanwhile.
+    /// </summary>
     public GrainChange? Find(long row)
     {
         lock (gate) return FindOnWriter(row);
