@@ -93,11 +93,13 @@ static class ReadingIds
 
     static uint Seconds(long instant) => (uint)Math.Clamp(instant / 1000, 0, uint.MaxValue);
 
-    // FNV-1a, 64 bit, folded; string.GetHashCode differs from process to process.
-    static ulong Hash(string id)
+    // FNV-1a and the finish of MurmurHash3, for ids that count up differ in few bits; string.GetHashCode differs from process to process.
+    internal static ulong Hash(string id)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in id) hash = (hash ^ c) * 1099511628211UL;
-        return (hash ^ hash >> 40) & 0xFF_FFFF_FFFE;
+        hash = (hash ^ hash >> 33) * 0xFF51AFD7ED558CCDUL;
+        hash = (hash ^ hash >> 33) * 0xC4CEB9FE1A85EC53UL;
+        return hash >> 24 & 0xFF_FFFF_FFFE;
     }
 }

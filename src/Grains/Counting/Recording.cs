@@ -15,7 +15,8 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         if (timing.TooLate)
         {
             // A clock that is years behind shows in the lag, so this is remembered even of a reading that is refused.
-            ledger.Settle().Put(WithLag(ledger.Sensor(sensor.Id) ?? sensor, timing with { SkewSeconds = sensor.SkewSeconds }));
+            var kept = ledger.Settle().Sensor(sensor.Id) ?? sensor;
+            ledger.Put(kept with { Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived });
             return new(ledger.Counts(), Verdict.TooLate, ledger.Rows());
         }
         return reading switch
@@ -33,8 +34,15 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         if (order is Order.Repeated) return new(before, Verdict.Duplicate, HistoryRows.None);
         if (order is Order.Older) return new(before, Verdict.Late, HistoryRows.None);
 
-        var next = last with { In = reading.In, Out = reading.Out, Seq = reading.Seq ?? (order is Order.Restarted ? null : last.Seq) };
-        if (reading.Boot is not null && reading.Boot != last.Boot) next = next with { Boot = reading.Boot, BootBefore = last.Boot };
+        var isNewBoot = reading.Boot is not null && reading.Boot != last.Boot;
+        var next = last with
+        {
+            In = reading.In,
+            Out = reading.Out,
+            Seq = reading.Seq ?? (order is Order.Restarted ? null : last.Seq),
+            Boot = isNewBoot ? reading.Boot : last.Boot,
+            BootBefore = isNewBoot ? last.Boot : last.BootBefore,
+        };
         if (order is Order.First) return Enter(reading, next, timing, 0, 0);
 
         var modulus = RegisterStep.Modulus(profile);
@@ -100,11 +108,16 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
             ledger.Correct(sensor, timing.At, entries, exits, firstOfItsDay);
             return new(ledger.Counts(), Verdict.Late, ledger.Rows());
         }
-        ledger.Put(sensor with { DayIn = sensor.DayIn + entries, DayOut = sensor.DayOut + exits });
-        zone = zone with { Raw = zone.Raw + entries - exits };
-        var isOpenQuarter = Quarters.Of(timing.At) == ledger.Quarter;
-        if (isOpenQuarter && moved) zone = zone with { In = zone.In + entries, Out = zone.Out + exits };
-        else if (moved) ledger.CorrectQuarter(zone.Id, timing.At, entries, exits);
+        ledger.Put(moved ? sensor with { DayIn = sensor.DayIn + entries, DayOut = sensor.DayOut + exits } : sensor);
+        if (moved)
+        {
+            var isOpenQuarter = Quarters.Of(timing.At) == ledger.Quarter;
+            if (!isOpenQuarter) ledger.CorrectQuarter(zone.Id, timing.At, entries, exits);
+            zone = zone with
+            {
+                Raw = zone.Raw + entries - exits, In = zone.In + (isOpenQuarter ? entries : 0), Out = zone.Out + (isOpenQuarter ? exits : 0),
+            };
+        }
         if (Dwell.AppliesTo(station, zone.Id))
         {
             zone = Dwell.Expire(Dwell.Enter(zone, Dwell.HourOf(timing.At), entries), Dwell.HourOf(ledger.Now));
@@ -119,19 +132,18 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         ledger.Settle();
         // Closing a day has changed the sensor's sums, not its readings.
         var settled = ledger.Sensor(next.Id);
-        next = next with { DayIn = settled?.DayIn ?? 0, DayOut = settled?.DayOut ?? 0, Implausible = settled?.Implausible ?? false };
-        if (next.Zone != profile.Zone)
-        {
-            next = settled is not null && settled.Zone != profile.Zone ? ledger.Release(next, profile.Zone) : next with { Zone = profile.Zone };
-        }
+        if (settled is not null && settled.Zone != profile.Zone) settled = ledger.Release(settled, profile.Zone);
         // An instant in the future is one of a clock that was wrong, ours included.
         var at = next.At > ledger.Now ? timing.At : Math.Max(next.At, timing.At);
         var seen = next.Seen > ledger.Now ? timing.Seen : Math.Max(next.Seen, timing.Seen);
         var stamp = reading.At?.ToUnixTimeMilliseconds();
         if (reading is IntervalReading && next.HasTrustedStamp && stamp < next.Stamp) stamp = next.Stamp;
-        return (WithLag(next, timing) with { At = at, SeenAfter = seen - at, StampAfter = stamp - at }, ledger.Today.Start < timing.At);
+        next = next with
+        {
+            Zone = profile.Zone, At = at, SeenAfter = seen - at, StampAfter = stamp - at,
+            DayIn = settled?.DayIn ?? 0, DayOut = settled?.DayOut ?? 0, Implausible = settled?.Implausible ?? false,
+            SkewSeconds = timing.SkewSeconds, Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived,
+        };
+        return (next, ledger.Today.Start < timing.At);
     }
-
-    static SensorCount WithLag(SensorCount sensor, Timing timing) =>
-        sensor with { SkewSeconds = timing.SkewSeconds, Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived };
 }

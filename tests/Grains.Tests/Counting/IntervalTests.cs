@@ -76,6 +76,10 @@ public sealed class IntervalTests
     }
 
     [Fact]
+    public void Ids_that_count_up_are_told_apart() =>
+        Enumerable.Range(0, 100_000).Select(i => ReadingIds.Hash($"r{i}")).Distinct().Count().ShouldBe(100_000);
+
+    [Fact]
     public void The_memory_stays_small_for_a_device_in_order()
     {
         var door = new Door();
