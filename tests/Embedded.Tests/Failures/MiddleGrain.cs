@@ -51,7 +51,7 @@ internal sealed class MiddleGrain(Stage stage) : Grain, IMiddleGrain
         if (name != "no wait")
         {
             stage.Signal(name);
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            await new TaskCompletionSource().Task.WaitAsync(cancellation);
         }
         return "done";
     }

@@ -5,6 +5,7 @@ internal sealed class FakeClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _now = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -29,6 +30,21 @@ internal sealed class FakeClock : TimeProvider
         _now = end;
     }
 
+    /// <summary>Waits until so many timers have a due time: one that ticks again only when its work is done has none meanwhile.</summary>
+    public async Task ArmedAsync(int timers)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (_timers.Count(t => t.Due is not null) >= timers) return;
+                changed = _changed.Task;
+            }
+            await changed;
+        }
+    }
+
     private FakeTimer? NextDue(DateTimeOffset end)
     {
         lock (_lock) return _timers.Where(t => t.Due <= end).MinBy(t => t.Due);
@@ -47,6 +63,8 @@ internal sealed class FakeClock : TimeProvider
                 _period = period;
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
                 if (!clock._timers.Contains(this)) clock._timers.Add(this);
+                clock._changed.TrySetResult();
+                clock._changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
             return true;
         }
