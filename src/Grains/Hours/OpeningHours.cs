@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using OrleansHub.Grains.Hours.Dates;
 using OrleansHub.Grains.Hours.Language;
+using OrleansHub.Grains.Hours.Words;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Hours;
@@ -20,6 +21,7 @@ public sealed class OpeningHours
     readonly bool _everyDayAlike;
     volatile DayLine? _today;
     volatile Change? _next;
+    volatile LocalName? _text;
 
     OpeningHours(string value, ImmutableArray<Rule> rules)
     {
@@ -32,6 +34,9 @@ public sealed class OpeningHours
     public string Value { get; }
 
     internal ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The timetable in words for people: 周一至周五 09:00–17:00；节假日休息.</summary>
+    public LocalName Text => _text ??= HoursText.Of(Rules);
 
     /// <summary>Reads a value or throws <see cref="FormatException"/> with what is wrong and where.</summary>
     public static OpeningHours Parse(string value) =>

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OrleansHub.Grains.Hours.Language;
+
+namespace OrleansHub.Grains.Hours.Chinese;
+
+/// <summary>Cuts a Chinese timetable into words. Positions are those of the text as it was written.</summary>
+static partial class ChineseScanner
+{
+    public static List<ChineseToken> Read(string written)
+    {
+        // One character for one, so that positions hold.
+        var text = string.Create(written.Length, written, (to, from) =>
+        {
+            for (var i = 0; i < to.Length; i++) to[i] = Plain(from[i]);
+        });
+        var tokens = new List<ChineseToken>();
+        for (var at = 0; at < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[at]))
+            {
+                // A line is a sentence.
+                if (text[at] == '\n') tokens.Add(new(ChineseKind.Break, at, 1));
+                at++;
+                continue;
+            }
+            var token = ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
+            tokens.Add(token);
+            at += token.Length;
+        }
+        return tokens;
+    }
+
+    static char Plain(char c) => c switch
+    {
+        >= '！' and <= '～' => (char)(c - '！' + '!') is var ascii && ascii == '~' ? '-' : ascii,
+        '∶' or '︰' => ':',
+        '–' or '—' or '―' or '−' or '‐' or '‑' or '〜' or '~' => '-',
+        '、' => ',',
+        '。' => ';',
+        '×' => 'x',
+        _ => c,
+    };
+
+    // 周一, 星期日, 礼拜天; 周一至五 and 周一、三、五 leave the word out after the first.
+    static ChineseToken? Weekday(string text, int at, List<ChineseToken> tokens)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["周", "星期", "礼拜", ""])
+        {
+            if (word.Length == 0 && !FollowsWeekday(tokens)) break;
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || at + word.Length >= text.Length) continue;
+            var day = "一二三四五六日天".IndexOf(text[at + word.Length]);
+            if (day < 0) continue;
+            day = Math.Min(day, 6);
+            return new(ChineseKind.Days, at, word.Length + 1, (day * 10) + day);
+        }
+        return null;
+    }
+
+    static bool FollowsWeekday(List<ChineseToken> tokens)
+    {
+        var last = tokens.Count - 1;
+        if (last >= 0 && tokens[last].Kind is ChineseKind.Dash or ChineseKind.Comma) last--;
+        return last >= 0 && tokens[last].Kind == ChineseKind.Days;
+    }
+
+    static ChineseToken? Month(string text, int at)
+    {
+        if (Months().Match(text, at) is { Success: true } months)
+        {
+            var first = Number(months, "first");
+            var last = months.Groups["last"].Success ? Number(months, "last") : first;
+            if (first is < 1 or > 12 || last is < 1 or > 12) throw new RefusedException(at, "月份应在 1 到 12 之间", "Months go from 1 to 12");
+            return new(ChineseKind.Months, at, months.Length, (first * 100) + last);
+        }
+        if (Date().Match(text, at) is { Success: true } date)
+            return new(ChineseKind.Date, at, date.Length, ((date.Groups["month"].Success ? Number(date, "month") : 0) * 100) + Number(date, "day"));
+        return null;
+    }
+
+    static ChineseToken? Clock(string text, int at)
+    {
+        if (Time().Match(text, at) is not { Success: true } time) return null;
+        var minute = time.Groups["half"].Success ? 30 : time.Groups["minute"].Success ? Number(time, "minute") : 0;
+        var hour = Number(time, "hour");
+        if (hour > 48 || minute > 59) throw new RefusedException(at, "没有这个时间", "There is no such time");
+        return new(ChineseKind.Clock, at, time.Length, (hour * 60) + minute);
+    }
+
+    static ChineseToken Sign(string text, int at) => text[at] switch
+    {
+        '-' => new(ChineseKind.Dash, at, 1),
+        ',' or '&' or '/' => new(ChineseKind.Comma, at, 1),
+        ';' => new(ChineseKind.Break, at, 1),
+        '+' => new(ChineseKind.Onwards, at, 1),
+        ':' or '(' or ')' or '[' or ']' or '【' or '】' or '.' or '"' or '“' or '”' => new(ChineseKind.Noise, at, 1),
+        var c => throw new RefusedException(at, $"看不懂“{c}”", $"'{c}' cannot be read"),
+    };
+
+    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    // 5月, 5-9月, 11月至次年2月; not the month of 5月1日.
+    [GeneratedRegex(@"\G(?<first>[0-9]{1,2})月?(?:[-至到](?:次年)?(?<last>[0-9]{1,2}))?月(?![0-9])份?")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"\G(?:(?<month>[0-9]{1,2})月)?(?<day>[0-9]{1,2})[日号]")]
+    private static partial Regex Date();
+
+    // 8:30, 8.30, 8点, 8点半, 8时30分, 8.
+    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})|[点时](?:(?<half>半)|(?<minute>[0-9]{1,2})分?)?整?)?(?![0-9])")]
+    private static partial Regex Time();
+}

@@ -1,0 +1,34 @@
+namespace OrleansHub.Grains.Hours.Chinese;
+
+enum ChineseKind
+{
+    /// <summary>Weekdays from Value / 10 to Value % 10.</summary>
+    Days,
+    Workdays,
+    Holiday,
+    /// <summary>Months from Value / 100 to Value % 100.</summary>
+    Months,
+    /// <summary>A day of a month, Value = month × 100 + day; month 0 is the month before it.</summary>
+    Date,
+    Season,
+    /// <summary>Minutes of the day; what the part of the day means for it is still open.</summary>
+    Clock,
+    /// <summary>上午, 下午, …: <see cref="PartOfDay"/>.</summary>
+    Part,
+    Always,
+    Open,
+    Closed,
+    Except,
+    Outside,
+    Onwards,
+    Dash,
+    Comma,
+    Break,
+    Noise,
+    Refused,
+}
+
+enum PartOfDay { None, Morning, Noon, Afternoon, Evening, Night }
+
+/// <summary>A word of a Chinese timetable and where it stands.</summary>
+readonly record struct ChineseToken(ChineseKind Kind, int Position, int Length, int Value = 0);

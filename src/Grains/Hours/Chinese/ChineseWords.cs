@@ -1,0 +1,43 @@
+namespace OrleansHub.Grains.Hours.Chinese;
+
+/// <summary>The words Chinese stations use for their hours. The longest that fits is read.</summary>
+static class ChineseWords
+{
+    static readonly (ChineseKind Kind, int Value, string Words)[] Table =
+    [
+        (ChineseKind.Days, 06, "每天 每日 天天 全周 一周七天 每周七天"),
+        (ChineseKind.Days, 56, "周末 双休日 周六日 周六周日 星期六日"),
+        (ChineseKind.Workdays, 04, "工作日 平日"),
+        (ChineseKind.Holiday, 0, "国家法定节假日 法定节假日 国定节假日 节假日 法定假日 法定节日 公众假期 公共假期 假日 节日"),
+        (ChineseKind.Season, 0, "夏季 冬季 春季 秋季 夏天 冬天 夏令时 冬令时"),
+        (ChineseKind.Part, (int)PartOfDay.Morning, "上午 早上 早晨 清晨 早"),
+        (ChineseKind.Part, (int)PartOfDay.Noon, "中午"),
+        (ChineseKind.Part, (int)PartOfDay.Afternoon, "下午 午后"),
+        (ChineseKind.Part, (int)PartOfDay.Evening, "晚上 晚间 傍晚 夜间 夜里 晚"),
+        (ChineseKind.Part, (int)PartOfDay.Night, "凌晨 次日 第二天 翌日"),
+        (ChineseKind.Always, 0, "24小时 24h 二十四小时 7x24小时 7x24 7*24小时 7*24 全天候 全天 昼夜 00:00-24:00 0:00-24:00"),
+        (ChineseKind.Closed, 0, "除外 休息 闭馆 闭站 关闭 关门 不对外开放 不开放 不营业 暂停开放 暂停服务 停止开放 停业 放假 不上班 不办公"),
+        (ChineseKind.Open, 0, "照常开放 正常开放 照常 正常 对外开放 开放 营业 开门 开馆 办公 上班 服务 接待 全年无休 无休 不休息 不休 不打烊"),
+        (ChineseKind.Except, 0, "除了 除"),
+        (ChineseKind.Outside, 0, "以外 之外 外"),
+        (ChineseKind.Onwards, 0, "以后 之后 开始 起"),
+        (ChineseKind.Dash, 0, "至 到"),
+        (ChineseKind.Comma, 0, "以及 及 和 与"),
+        (ChineseKind.Noise, 0, "开放时间 营业时间 服务时间 办公时间 工作时间 时间 其余时间 其他时间 其它时间 其余 其他 次年 每 当日 当天 全年 为 是 的 均 都 在 内 免费 执行"),
+        (ChineseKind.Refused, 0, "春节 除夕 元旦 清明节 清明 劳动节 五一 端午节 端午 中秋节 中秋 国庆节 国庆 十一 寒暑假 寒假 暑假 学校假期 单周 双周 日出 日落 天亮 天黑"),
+    ];
+
+    static readonly (string Word, ChineseKind Kind, int Value)[] Words =
+    [
+        .. Table.SelectMany(line => line.Words.Split(' ').Select(word => (word, line.Kind, line.Value))).OrderByDescending(word => word.word.Length),
+    ];
+
+    public static ChineseToken? Find(ReadOnlySpan<char> text, int position)
+    {
+        foreach (var (word, kind, value) in Words)
+        {
+            if (text[position..].StartsWith(word, StringComparison.OrdinalIgnoreCase)) return new(kind, position, word.Length, value);
+        }
+        return null;
+    }
+}

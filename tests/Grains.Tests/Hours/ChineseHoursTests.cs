@@ -1,0 +1,124 @@
+using FsCheck;
+using FsCheck.Fluent;
+using OrleansHub.Grains.Hours;
+using OrleansHub.Grains.Stations;
+using OrleansHub.Grains.Tests.Counting;
+using Xunit.Abstractions;
+
+namespace OrleansHub.Grains.Tests.Hours;
+
+public class ChineseHoursTests(ITestOutputHelper output)
+{
+    [RealFact]
+    public void Every_string_of_the_real_stations_becomes_a_timetable()
+    {
+        // The first column counts the stations that write it so.
+        var strings = SharedData.Lines("hours/zhengzhou_open_hours_strings.txt").Select(line => line.Split('\t', 2)[^1]).Where(text => text.Length > 0).ToArray();
+
+        var converted = strings.Select(text => (text, Read: ChineseHours.TryToOsm(text, out var osm, out _), osm)).ToArray();
+
+        foreach (var (text, _, osm) in converted) output.WriteLine($"{text}  →  {osm}");
+        strings.Length.ShouldBe(17);
+        converted.Where(one => !one.Read).ShouldBeEmpty();
+    }
+
+    [Theory]
+    // As the real stations write them.
+    [InlineData("周一至周五 09:00-17:00", "Mo-Fr 09:00-17:00")]
+    [InlineData("工作日开放", "Mo-Fr unknown; PH off")]
+    [InlineData("24小时", "24/7")]
+    [InlineData("07:30-22:30", "07:30-22:30")]
+    [InlineData("周一至周五 08:30-12:00,13:00-17:30", "Mo-Fr 08:30-12:00,13:00-17:30")]
+    // Signs and digits of a Chinese keyboard.
+    [InlineData("周一至周日８：００～２２：００", "Mo-Su 08:00-22:00")]
+    [InlineData("星期一到星期五8时30分—17时30分，法定节假日休息", "Mo-Fr 08:30-17:30; PH off")]
+    [InlineData("周一至周五：8:30-17:30；周六、周日：9:00-16:30。", "Mo-Fr 08:30-17:30; Sa,Su 09:00-16:30")]
+    // Parts of the day.
+    [InlineData("周一至周五 上午8:30-12:00，下午2:00-5:30", "Mo-Fr 08:30-12:00,14:00-17:30")]
+    [InlineData("早上8点到晚上8点", "08:00-20:00")]
+    [InlineData("早8点半至晚9点", "08:30-21:00")]
+    [InlineData("上午9:00-下午5:00", "09:00-17:00")]
+    [InlineData("上午9点到5点", "09:00-17:00")]
+    [InlineData("晚上10点-次日6点", "22:00-06:00")]
+    [InlineData("每天8:00至次日凌晨2点", "Mo-Su 08:00-02:00")]
+    [InlineData("中午12点-下午1点", "12:00-13:00")]
+    [InlineData("晚上6点-12点", "18:00-24:00")]
+    [InlineData("晚上6点-晚上12点", "18:00-24:00")]
+    // Days.
+    [InlineData("周一、三、五 9:00-11:00", "Mo,We,Fr 09:00-11:00")]
+    [InlineData("周一至五9:00-17:00", "Mo-Fr 09:00-17:00")]
+    [InlineData("周六日 10:00-16:00", "Sa-Su 10:00-16:00")]
+    [InlineData("周二至周日9:00-17:00，周一闭馆", "Tu-Su 09:00-17:00; Mo off")]
+    [InlineData("每周一闭馆，其他时间9:00-17:00", "09:00-17:00; Mo off")]
+    [InlineData("除周一外每天9:00-17:00", "Mo-Su 09:00-17:00; Mo off")]
+    [InlineData("工作日08:30-17:30，周末09:00-16:00", "Mo-Fr 08:30-17:30; Sa-Su 09:00-16:00; PH off")]
+    // Holidays.
+    [InlineData("周一至周五09:00-17:00（节假日除外）", "Mo-Fr 09:00-17:00; PH off")]
+    [InlineData("双休日及法定节假日休息，其余时间8:30-17:30", "08:30-17:30; PH,Sa-Su off")]
+    [InlineData("工作日9:00-17:00，节假日10:00-16:00", "Mo-Fr 09:00-17:00; PH 10:00-16:00")]
+    [InlineData("周一至周五9:00-17:00，节假日照常开放", "Mo-Fr 09:00-17:00")]
+    [InlineData("24小时开放（节假日除外）", "24/7; PH off")]
+    [InlineData("全年无休 08:00-20:00", "08:00-20:00")]
+    // Seasons with their dates.
+    [InlineData("夏季（5月-10月）08:00-19:00，冬季（11月-次年4月）08:30-18:00", "May-Oct 08:00-19:00; Nov-Apr 08:30-18:00")]
+    [InlineData("5月1日-9月30日 7:00-21:00；10月1日至次年4月30日 8:00-20:00", "May 01-Sep 30 07:00-21:00; Oct 01-Apr 30 08:00-20:00")]
+    [InlineData("08:00起", "08:00+")]
+    [InlineData("休息", "off")]
+    public void It_becomes_what_its_author_meant(string chinese, string osm)
+    {
+        ChineseHours.TryToOsm(chinese, out var written, out var error).ShouldBeTrue(error?.Message.En);
+
+        written.ShouldBe(osm);
+    }
+
+    [Theory]
+    [InlineData("夏季08:00-19:00，冬季08:30-18:00", 0)]
+    [InlineData("周一至周五 上午8:30", 8)]
+    [InlineData("国庆节休息", 0)]
+    [InlineData("日出至日落", 0)]
+    [InlineData("请致电门卫", 0)]
+    [InlineData("开放", 0)]
+    [InlineData("周一至周五 25:00-26:00", 6)]
+    [InlineData("13月 8:00-9:00", 0)]
+    [InlineData("Mo-Fr 09:00-", 12)]
+    [InlineData("", 0)]
+    public void What_cannot_be_known_is_refused_with_a_place(string chinese, int position)
+    {
+        ChineseHours.TryToOsm(chinese, out var osm, out var error).ShouldBeFalse(osm);
+
+        error!.Position.ShouldBe(position, error.Message.En);
+        error.Message.Zh.ShouldNotBeEmpty();
+        error.Message.En.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void Workdays_whose_hours_nobody_wrote_are_not_known_and_the_others_closed()
+    {
+        ChineseHours.TryToOsm("工作日开放", out var osm, out _);
+        var hours = OpeningHours.Parse(osm!);
+        var context = new HoursContext(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), ChineseCalendar.BuiltIn);
+
+        OpenState On(int month, int day) => hours.At(new(2026, month, day, 10, 0, 0, TimeSpan.FromHours(8)), context).State;
+
+        On(11, 20).ShouldBe(OpenState.Unknown, "a Friday");
+        On(11, 21).ShouldBe(OpenState.Closed, "a Saturday");
+        On(10, 10).ShouldBe(OpenState.Unknown, "a make-up Saturday");
+        On(10, 1).ShouldBe(OpenState.Closed, "National Day");
+    }
+
+    [Fact]
+    public void Words_in_any_order_become_something_that_can_be_read_or_are_refused()
+    {
+        string[] words =
+        [
+            "周一", "至", "周五", "工作日", "节假日", "除外", "休息", "24小时", "上午", "下午", "8:30", "5点半", "－", "，", "；", "（", "）", "夏季", "5月", "10月1日",
+            "除", "外", "起", "次日", "三", "日", "开放", "每", "Mo", "99", "月", "\n", "～",
+        ];
+        Prop.ForAll(
+            Gen.Elements(words).ListOf().Select(string.Concat).ToArbitrary(),
+            text => ChineseHours.TryToOsm(text, out var osm, out var error)
+                ? OpeningHours.TryParse(osm, out _, out _)
+                : error.Position >= 0 && error.Position <= text.Length)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+    }
+}
