@@ -1,0 +1,138 @@
+import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
+import { backoff } from './backoff';
+import { changed, replaced, type Snapshot } from './snapshot';
+import type { Changed, Whole } from './wire';
+
+const asleep = 60_000;
+
+export type FeedListener = {
+  /** A newer snapshot; called for every message that moved it. */
+  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** Any word from the server, also one that moved nothing. */
+  readonly onHeard: () => void;
+  readonly onConnected: () => void;
+  readonly onLost: () => void;
+};
+
+/** Watches an area of the city until the returned function is called; reconnects for ever. */
+export function watchArea(area: string, listener: FeedListener): () => void {
+  const hub = new HubConnectionBuilder().withUrl('/hubs/live').configureLogging(LogLevel.None).build();
+  const feed = new Feed(hub, area, listener);
+  feed.start();
+  return () => feed.stop();
+}
+
+class Feed {
+  readonly #hub: HubConnection;
+  readonly #area: string;
+  readonly #listener: FeedListener;
+  readonly #ended = new AbortController();
+  #snapshot: Snapshot | null = null;
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #watching = false;
+  // Changes may overtake the answer of Watch; they are kept and judged by their version once it is here.
+  #early: Changed[] = [];
+  #hiddenSince: number | null = null;
+
+  constructor(hub: HubConnection, area: string, listener: FeedListener) {
+    this.#hub = hub;
+    this.#area = area;
+    this.#listener = listener;
+  }
+
+  start(): void {
+    this.#hub.on('changed', (change: Changed) => this.#take(change));
+    this.#hub.on('refresh', (whole: Whole) => this.#replace(whole));
+    this.#hub.onclose(() => this.#lost());
+    const { signal } = this.#ended;
+    document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
+    window.addEventListener('online', () => this.#connectNow(), { signal });
+    window.addEventListener('offline', () => void this.#hub.stop(), { signal });
+    void this.#connect();
+  }
+
+  stop(): void {
+    this.#ended.abort();
+    clearTimeout(this.#retry);
+    void this.#hub.stop();
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#ended.signal.aborted || this.#hub.state !== HubConnectionState.Disconnected) return;
+    try {
+      await this.#hub.start();
+    } catch {
+      this.#lost();
+      return;
+    }
+    await this.#watch();
+  }
+
+  async #watch(): Promise<void> {
+    if (this.#watching) return;
+    this.#watching = true;
+    this.#early = [];
+    try {
+      const whole = await this.#hub.invoke<Whole>('Watch', { area: this.#area });
+      this.#watching = false;
+      this.#attempt = 0;
+      this.#listener.onConnected();
+      this.#replace(whole);
+      for (const change of this.#early) this.#take(change);
+    } catch {
+      // A refused Watch on a living connection would leave a screen that looks live and is not: begin again.
+      this.#watching = false;
+      void this.#hub.stop();
+    }
+  }
+
+  #take(change: Changed): void {
+    this.#listener.onHeard();
+    if (this.#watching || this.#snapshot === null) {
+      this.#early.push(change);
+      return;
+    }
+    const next = changed(this.#snapshot, change);
+    if (next === 'gap') void this.#watch();
+    else this.#show(next);
+  }
+
+  #replace(whole: Whole): void {
+    this.#listener.onHeard();
+    this.#show(replaced(this.#snapshot, whole));
+  }
+
+  #show(next: Snapshot): void {
+    if (next === this.#snapshot) return;
+    this.#snapshot = next;
+    this.#listener.onSnapshot(next);
+  }
+
+  #lost(): void {
+    this.#watching = false;
+    if (this.#ended.signal.aborted) return;
+    this.#listener.onLost();
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => void this.#connect(), backoff(this.#attempt++));
+  }
+
+  #connectNow(): void {
+    clearTimeout(this.#retry);
+    this.#attempt = 0;
+    void this.#connect();
+  }
+
+  // A sleeping tab is not told that its connection is dead, nor what it missed; the wall clock is all that went on.
+  #visibility(): void {
+    if (document.visibilityState === 'hidden') {
+      this.#hiddenSince = Date.now();
+      return;
+    }
+    const slept = this.#hiddenSince !== null && Date.now() - this.#hiddenSince > asleep;
+    this.#hiddenSince = null;
+    if (this.#hub.state === HubConnectionState.Connected) {
+      if (slept) void this.#watch();
+    } else this.#connectNow();
+  }
+}

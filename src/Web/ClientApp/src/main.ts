@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import './tokens.css';
+import './page.css';
+import App from './App.svelte';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('The page has no #app to draw into.');
+mount(App, { target });

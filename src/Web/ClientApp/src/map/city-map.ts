@@ -1,0 +1,120 @@
+import * as L from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import type { Station } from '../live/wire';
+import { outlinesOf } from './outlines';
+import { StationLayer } from './station-layer';
+
+export type Attribution = { readonly outlined: string; readonly bare: string };
+
+/** The map of one city in an element: outlines of its districts and a mark for each station. */
+export class CityMap {
+  readonly #map: L.Map;
+  readonly #layer: StationLayer;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #recolour = () => this.#layer.recolour();
+  readonly #sizes: ResizeObserver;
+  #outline: L.GeoJSON | null = null;
+  #fitted = false;
+  #attribution: string | null = null;
+  #label: L.Tooltip | null = null;
+  #outlinesKnown = false;
+  #stations: readonly Station[] = [];
+
+  constructor(element: HTMLElement, onpick: (id: string) => void) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map = L.map(element, {
+      zoomControl: false,
+      zoomSnap: 0.25,
+      minZoom: 4,
+      maxZoom: 17,
+      zoomAnimation: !calm,
+      fadeAnimation: !calm,
+      inertia: !calm,
+      center: [0, 0],
+      zoom: 4,
+    });
+    this.#map.attributionControl.setPrefix(false);
+    this.#layer = new StationLayer(onpick).addTo(this.#map);
+    this.#dark.addEventListener('change', this.#recolour);
+    this.#sizes = new ResizeObserver(() => {
+      this.#map.invalidateSize({ animate: false });
+      if (!this.#fitted) this.fit();
+    });
+    this.#sizes.observe(element);
+  }
+
+  async outline(city: string, attribution: Attribution): Promise<void> {
+    const outlines = await outlinesOf(city);
+    this.#outlinesKnown = true;
+    if (outlines !== null) {
+      this.#outline = L.geoJSON(outlines, { interactive: false, style: { className: 'district' } }).addTo(this.#map);
+      for (const { properties } of outlines.features) {
+        if (properties.label === undefined) continue;
+        const [lon, lat] = properties.label;
+        L.tooltip({ permanent: true, direction: 'center', className: 'district-name', interactive: false })
+          .setLatLng([lat, lon])
+          .setContent(plain(properties.name))
+          .addTo(this.#map);
+      }
+    }
+    this.attribute(attribution);
+    this.fit();
+  }
+
+  attribute(attribution: Attribution): void {
+    if (this.#attribution !== null) this.#map.attributionControl.removeAttribution(this.#attribution);
+    this.#attribution = this.#outline === null ? attribution.bare : attribution.outlined;
+    this.#map.attributionControl.addAttribution(this.#attribution);
+  }
+
+  show(stations: readonly Station[], selected: string | null, forgotten: boolean): void {
+    this.#stations = stations;
+    this.#layer.show(stations, selected, forgotten);
+    if (!this.#fitted && this.#outlinesKnown) this.fit();
+  }
+
+  /** Names the selected station beside its mark and brings it into view. */
+  name(station: Station | null, text: string): void {
+    this.#label?.remove();
+    this.#label = null;
+    if (station === null) return;
+    const at: L.LatLngTuple = [station.lat, station.lon];
+    this.#label = L.tooltip({ permanent: true, direction: 'top', offset: [0, -18], className: 'station-name' })
+      .setLatLng(at)
+      .setContent(plain(text))
+      .addTo(this.#map);
+  }
+
+  reveal(station: Station): void {
+    const at: L.LatLngTuple = [station.lat, station.lon];
+    if (!this.#map.getBounds().pad(-0.1).contains(at)) this.#map.panTo(at);
+  }
+
+  /** Shows the whole city: its outline, or else the box around its stations. */
+  fit(): void {
+    const size = this.#map.getSize();
+    const bounds = this.#outline?.getBounds() ?? L.latLngBounds(this.#stations.map(({ lat, lon }) => [lat, lon]));
+    if (!bounds.isValid() || size.x === 0) return;
+    this.#map.fitBounds(bounds, { padding: [24, 24], maxZoom: 15, animate: this.#fitted });
+    this.#fitted = true;
+  }
+
+  zoom(by: 1 | -1): void {
+    if (by > 0) this.#map.zoomIn();
+    else this.#map.zoomOut();
+  }
+
+  remove(): void {
+    this.#dark.removeEventListener('change', this.#recolour);
+    this.#sizes.disconnect();
+    this.#map.remove();
+  }
+}
+
+// Leaflet takes a string for HTML; names come from a file somebody imported.
+function plain(text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { zh } from './zh';
+
+const both = [
+  ['zh', zh],
+  ['en', en],
+] as const;
+
+describe.each(both)('every word of %s', (_, words) => {
+  it('is said', () => {
+    for (const [key, value] of said(words)) expect(value, key).not.toBe('');
+  });
+});
+
+it('has a space between Chinese and digits', () => {
+  // A title takes a name and evidence takes words of age, so neither is given digits in life.
+  const counted = [...said(zh)].filter(([key]) => !/^(title|evidence)/.test(key));
+  for (const [key, value] of counted) expect(value, key).not.toMatch(/[\u4e00-\u9fff]\d|\d[\u4e00-\u9fff]/);
+});
+
+it('has no Chinese in English but the name of the other language', () => {
+  for (const [key, value] of said(en)) if (key !== 'otherLanguage') expect(value, key).not.toMatch(/[\u4e00-\u9fff]/);
+});
+
+// Functions are asked with numbers, so their words are heard as well.
+function* said(words: object, path = ''): Generator<[string, string]> {
+  for (const [key, value] of Object.entries(words)) {
+    const name = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') yield [name, value];
+    else if (typeof value === 'function') yield [name, String((value as (...args: number[]) => string)(7, 9))];
+    else yield* said(value as object, name);
+  }
+}
