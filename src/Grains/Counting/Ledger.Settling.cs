@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrleansHub.Grains.History;
 using OrleansHub.Grains.Stations;
 
@@ -7,9 +6,6 @@ namespace OrleansHub.Grains.Counting;
 /// <summary>Rule 7: quarters and service days are closed by the clock, whenever anyone looks.</summary>
 sealed partial class Ledger
 {
-    // A server's clock that goes back by more than a day was wrong before.
-    const long RewoundAfter = 96;
-
     /// <summary>Closes what has passed. Of many empty days nothing is told but the end of the last one that was open.</summary>
     public Ledger Settle()
     {
@@ -39,13 +35,6 @@ sealed partial class Ledger
         foreach (var zone in _zones) Emit(Advance(zone, (int)(Now - Quarters.StartOf(Quarter))));
         foreach (var sensor in _sensors) Emit(sensor, OpenDay());
         return Rows();
-    }
-
-    /// <summary>Ends a sensor's day in the zone it was in: it has been moved, renamed or taken away.</summary>
-    public SensorCount Release(SensorCount sensor, string zone)
-    {
-        Emit(sensor, OpenDay());
-        return sensor with { Zone = zone, DayIn = 0, DayOut = 0 };
     }
 
     ServiceDay OpenDay()
@@ -95,7 +84,15 @@ sealed partial class Ledger
     {
         var opened = closed with
         {
-            In = 0, Out = 0, InBefore = closed.In, OutBefore = closed.Out, Low = null, High = null, PersonMs = 0, UnknownMs = 0, Upto = 0,
+            In = 0,
+            Out = 0,
+            InBefore = closed.In,
+            OutBefore = closed.Out,
+            Low = null,
+            High = null,
+            PersonMs = 0,
+            UnknownMs = 0,
+            Upto = 0,
         };
         return Dwell.AppliesTo(_station, closed.Id) ? Relevel(Dwell.Expire(opened, hour)) : opened;
     }
@@ -135,7 +132,8 @@ sealed partial class Ledger
     {
         var known = zone.Upto - zone.UnknownMs;
         if (zone.In == 0 && zone.Out == 0 && known == 0 && zone.Low is null) return;
-        Add(new Bucket(zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0));
+        Add(new Bucket(
+            zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0));
     }
 
     void Emit(SensorCount sensor, ServiceDay day)
@@ -154,43 +152,6 @@ sealed partial class Ledger
     {
         var level = (int)Crowding.Of(zone.People, Room.Of(_station, zone.Id), (Level)zone.Level);
         return zone.Level == level ? zone : zone with { Level = level };
-    }
-
-    // A new city file may have taken sensors and zones away or moved them; and sensors in its order are found at once.
-    void FollowProfile()
-    {
-        if (_sensors.Length == _station.Sensors.Length)
-        {
-            var same = true;
-            for (var i = 0; same && i < _sensors.Length; i++) same = _sensors[i].Id == _station.Sensors[i].Id && _sensors[i].Zone == _station.Sensors[i].Zone;
-            if (same && _zones.All(zone => _station.FindZone(zone.Id) is not null)) return;
-        }
-        foreach (var sensor in _sensors)
-        {
-            if (_station.FindSensor(sensor.Id) is null) Release(sensor, "");
-        }
-        var kept = ImmutableArray.CreateBuilder<SensorCount>(_sensors.Length);
-        foreach (var profile in _station.Sensors)
-        {
-            if (Sensor(profile.Id) is { } sensor) kept.Add(sensor.Zone == profile.Zone ? sensor : Release(sensor, profile.Zone));
-        }
-        if (!kept.SequenceEqual(_sensors)) _sensors = kept.ToImmutable();
-        foreach (var zone in _zones)
-        {
-            if (_station.FindZone(zone.Id) is not null) continue;
-            Emit(zone);
-            _zones = _zones.Remove(zone);
-        }
-    }
-
-    void Rewind(long quarter)
-    {
-        Pending();
-        Quarter = quarter;
-        _day = Today.Date.DayNumber;
-        var offset = (int)(Now - Quarters.StartOf(quarter));
-        _zones = [.. _zones.Select(zone => Open(zone, Dwell.HourOf(Now)) with { Upto = offset, UnknownMs = offset, Peak = zone.People, Entries = default })];
-        _sensors = [.. _sensors.Select(sensor => sensor with { At = Math.Min(sensor.At, Now), SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0, Ids = null })];
     }
 
     static int ToInt(long count) => (int)Math.Clamp(count, int.MinValue, int.MaxValue);

@@ -20,7 +20,8 @@ sealed partial class Ledger
     public Ledger(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now)
     {
         (_station, _clock, _before) = (station, clock, counts);
-        (_zones, _sensors, _day, Quarter, _level, LastVisit) = (counts.Zones, counts.Sensors, counts.Day, counts.Quarter, counts.Level, counts.LastVisit);
+        (_zones, _sensors) = (counts.Zones, counts.Sensors);
+        (_day, Quarter, _level, LastVisit) = (counts.Day, counts.Quarter, counts.Level, counts.LastVisit);
         Now = Math.Clamp(now.ToUnixTimeMilliseconds(), Earliest, Latest);
         // A server's clock may go back a little, and time here never does.
         if (!IsNew && Quarters.Of(Now) is var quarter && quarter < Quarter && quarter >= Quarter - RewoundAfter) Now = Quarters.StartOf(Quarter) + 1;

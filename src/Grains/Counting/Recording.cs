@@ -115,7 +115,9 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
             if (!isOpenQuarter) ledger.CorrectQuarter(zone.Id, timing.At, entries, exits);
             zone = zone with
             {
-                Raw = zone.Raw + entries - exits, In = zone.In + (isOpenQuarter ? entries : 0), Out = zone.Out + (isOpenQuarter ? exits : 0),
+                Raw = zone.Raw + entries - exits,
+                In = zone.In + (isOpenQuarter ? entries : 0),
+                Out = zone.Out + (isOpenQuarter ? exits : 0),
             };
         }
         if (Dwell.AppliesTo(station, zone.Id))
@@ -140,9 +142,17 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
         if (reading is IntervalReading && next.HasTrustedStamp && stamp < next.Stamp) stamp = next.Stamp;
         next = next with
         {
-            Zone = profile.Zone, At = at, SeenAfter = seen - at, StampAfter = stamp - at,
-            DayIn = settled?.DayIn ?? 0, DayOut = settled?.DayOut ?? 0, Implausible = settled?.Implausible ?? false,
-            SkewSeconds = timing.SkewSeconds, Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived,
+            Zone = profile.Zone,
+            At = at,
+            SeenAfter = seen - at,
+            StampAfter = stamp - at,
+            DayIn = settled?.DayIn ?? 0,
+            DayOut = settled?.DayOut ?? 0,
+            Implausible = settled?.Implausible ?? false,
+            SkewSeconds = timing.SkewSeconds,
+            Lags = timing.Lags,
+            LagSeconds = timing.LagSeconds,
+            Arrived = timing.Arrived,
         };
         return (next, ledger.Today.Start < timing.At);
     }

@@ -34,7 +34,7 @@ public sealed record SensorCount
     /// <summary>How far the device's clock is ahead, when too far to be used; negative when behind.</summary>
     [Id(12), JsonPropertyName("k")] public int? SkewSeconds { get; init; }
 
-    /// <summary>How many readings in a row came late by about <see cref="LagSeconds"/>, an interval apart; the last at <see cref="Arrived"/>.</summary>
+    /// <summary>How many readings in a row came late, by about <see cref="LagSeconds"/>, an interval apart.</summary>
     [Id(13), JsonPropertyName("j")] public int Lags { get; init; }
     [Id(14), JsonPropertyName("g")] public int LagSeconds { get; init; }
     [Id(15), JsonPropertyName("a")] public long Arrived { get; init; }

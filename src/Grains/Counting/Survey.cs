@@ -80,7 +80,8 @@ readonly struct Survey(StationProfile station, Ledger ledger)
             if (ledger.Sensor(profile.Id, i) is not { } count) continue;
             if (Silence.StaleAt(profile, count) is var stale && stale > ledger.Now) next = Math.Min(next, stale);
             else if (Silence.UnknownAt(profile, count) is var unknown && unknown > ledger.Now) next = Math.Min(next, unknown);
-            if (count.Implausible || count.DayIn != 0 || count.DayOut != 0 || ledger.Today.IsToldBy(count.At)) next = Math.Min(next, ledger.Today.End);
+            var endsWithTheDay = count.Implausible || count.DayIn != 0 || count.DayOut != 0 || ledger.Today.IsToldBy(count.At);
+            if (endsWithTheDay) next = Math.Min(next, ledger.Today.End);
         }
         foreach (var zone in ledger.Zones)
         {

@@ -35,7 +35,8 @@ static class Chance
 
     static Gen<TimeSpan?> Lag { get; } = Gen.Frequency<TimeSpan?>(
         (3, Gen.Constant<TimeSpan?>(null)), (4, Gen.Choose(0, 240).Select(s => (TimeSpan?)TimeSpan.FromSeconds(s))),
-        (2, Gen.Choose(0, 700_000).Select(s => (TimeSpan?)TimeSpan.FromSeconds(s))), (1, Gen.Choose(-4000, 0).Select(s => (TimeSpan?)TimeSpan.FromSeconds(s))));
+        (2, Gen.Choose(0, 700_000).Select(s => (TimeSpan?)TimeSpan.FromSeconds(s))),
+        (1, Gen.Choose(-4000, 0).Select(s => (TimeSpan?)TimeSpan.FromSeconds(s))));
 
     static Gen<Reading> Sent(DateTimeOffset now) => Gen.OneOf(
         from sensor in Line

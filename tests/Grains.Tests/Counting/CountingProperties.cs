@@ -132,7 +132,8 @@ public sealed class CountingProperties
                    orderby same.Key
                    let low = same.Min(bucket => bucket.Low)
                    where low is not null || same.Any(bucket => bucket.In + bucket.Out + bucket.KnownSeconds > 0)
-                   select $"{same.Key} {same.Sum(b => b.In)} {same.Sum(b => b.Out)} {low} {same.Max(b => b.High)} {same.Sum(b => b.PersonSeconds)} {same.Sum(b => b.KnownSeconds)}",
+                   let people = $"{low} {same.Max(b => b.High)} {same.Sum(b => b.PersonSeconds)} {same.Sum(b => b.KnownSeconds)}"
+                   select $"{same.Key} {same.Sum(b => b.In)} {same.Sum(b => b.Out)} {people}",
         Days = from day in rows.Days
                group day by (day.Sensor, day.Day) into same
                orderby same.Key

@@ -28,7 +28,13 @@ sealed class Door(StationProfile station, TimeZoneInfo? zone = null)
 
     public static StationProfile OneDoor(Func<SensorProfile, SensorProfile>? door = null, Func<ZoneProfile, ZoneProfile>? hall = null) => new()
     {
-        Id = "cz-0001", Kind = StationKind.Community, Area = "341702010004", Name = new("站"), Lat = 30.65, Lon = 117.49, Capacity = 60,
+        Id = "cz-0001",
+        Kind = StationKind.Community,
+        Area = "341702010004",
+        Name = new("站"),
+        Lat = 30.65,
+        Lon = 117.49,
+        Capacity = 60,
         Zones = [(hall ?? (z => z))(new ZoneProfile { Id = "hall", Capacity = 40, Hours = "Mo-Su 08:30-20:30" })],
         Sensors = [(door ?? (s => s))(new SensorProfile { Id = "door-1", Zone = "hall" })],
     };

@@ -8,7 +8,9 @@ namespace OrleansHub.Grains.Tests.Counting;
 
 public sealed class GarbageProperties
 {
-    static readonly long[] Numbers = [0, 1, -1, 65_535, 65_536, uint.MaxValue, 1L << 32, int.MaxValue, long.MaxValue, long.MinValue, long.MaxValue - 1];
+    static readonly long[] Numbers = [
+        0, 1, -1, 65_535, 65_536, uint.MaxValue, 1L << 32, int.MaxValue, long.MaxValue, long.MinValue, long.MaxValue - 1,
+    ];
 
     static readonly DateTimeOffset?[] Instants = [
         null, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch, Door.Morning, Door.Morning.AddDays(-8),
@@ -46,7 +48,8 @@ public sealed class GarbageProperties
 
     static Gen<(Reading, DateTimeOffset, StationProfile)[]> Storm { get; } = (
         from reading in Garbage
-        from now in Gen.Frequency((3, Gen.Elements(Instants).Select(at => at ?? Door.Morning)), (3, Gen.Choose(0, 90_000).Select(s => Door.Morning.AddSeconds(s))))
+        from now in Gen.OneOf(
+            Gen.Elements(Instants).Select(at => at ?? Door.Morning), Gen.Choose(0, 90_000).Select(seconds => Door.Morning.AddSeconds(seconds)))
         from profile in Profile
         select (reading, now, profile)).ArrayOf();
 

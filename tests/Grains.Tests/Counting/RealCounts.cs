@@ -7,7 +7,7 @@ namespace OrleansHub.Grains.Tests.Counting;
 /// <summary>Counts of real doors. They are not part of the project, so tests skip themselves where the folder is absent.</summary>
 static class RealCounts
 {
-    /// <summary>The folder named by ORLEANSHUB_TEST_DATA, or the nearest <c>shared/data</c> beside a folder above the tests; null without one.</summary>
+    /// <summary>The folder ORLEANSHUB_TEST_DATA names, or the nearest <c>shared/data</c> beside a folder above the tests; else null.</summary>
     public static string? Folder { get; } = Find();
 
     /// <summary>CalIt2 as interval readings, each with the instant it arrives: <c>flow,MM/DD/YY,HH:MM:SS,count</c>, flow 7 out and 9 in.</summary>

@@ -30,7 +30,8 @@ public sealed class RealCountsMutatedTests
 
         foreach (var reading in readings)
         {
-            square.Read(reading with { In = uint.MaxValue - reading.In % uint.MaxValue, Out = uint.MaxValue - reading.Out % uint.MaxValue }, reading.At);
+            var (@in, @out) = (uint.MaxValue - reading.In % uint.MaxValue, uint.MaxValue - reading.Out % uint.MaxValue);
+            square.Read(reading with { In = @in, Out = @out }, reading.At);
         }
 
         square.Moved().ShouldBe(Sums);
@@ -74,7 +75,7 @@ public sealed class RealCountsMutatedTests
         // Each day's readings come in any order at its end, some twice and some not at all.
         foreach (var day in readings.GroupBy(reading => reading.At!.Value.Date))
         {
-            var sent = day.Where(_ => random.NextDouble() > 0.3).SelectMany(reading => random.Next(2) == 0 ? [reading] : new[] { reading, reading }).ToArray();
+            var sent = day.Where(_ => random.NextDouble() > 0.3).SelectMany(reading => Enumerable.Repeat(reading, random.Next(1, 3))).ToArray();
             random.Shuffle(sent);
             foreach (var reading in sent) square.Read(reading, new(day.Key.AddDays(1), TimeSpan.Zero));
         }

@@ -47,7 +47,8 @@ public sealed class SilenceTests
         var look = new Door().Look();
 
         look.ShouldSatisfyAllConditions(
-            it => it.People.ShouldBeNull(), it => it.Capacity.ShouldBe(60), it => it.AsOf.ShouldBeNull(), it => it.Freshness.ShouldBe(Freshness.Unknown),
+            it => it.People.ShouldBeNull(), it => it.Capacity.ShouldBe(60), it => it.AsOf.ShouldBeNull(),
+            it => it.Freshness.ShouldBe(Freshness.Unknown),
             it => it.NextChange.ShouldBe(DateTimeOffset.MaxValue), it => (it.ZonesKnown, it.ZonesCounted).ShouldBe((0, 1)));
     }
 
@@ -70,7 +71,9 @@ public sealed class SilenceTests
     {
         var door = new Door(Door.OneDoor() with
         {
-            Sensors = [new() { Id = "a", Zone = "hall" }, new() { Id = "room", Zone = "hall", Type = SensorType.Level }, new() { Id = "b", Zone = "hall" }],
+            Sensors = [
+                new() { Id = "a", Zone = "hall" }, new() { Id = "room", Zone = "hall", Type = SensorType.Level }, new() { Id = "b", Zone = "hall" },
+            ],
         });
 
         door.Read(new LevelReading("room", null, 4));
