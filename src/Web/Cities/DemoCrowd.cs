@@ -12,7 +12,7 @@ internal sealed class DemoCrowd(uint seed, int capacity, bool aroundTheClock)
     static readonly double[] Hall = [0, 0, 0, 0, 0, 0, 0, .02, .25, .55, .62, .48, .22, .25, .5, .58, .5, .4, .42, .5, .25, 0, 0, 0];
     static readonly double[] Rest = [.12, .1, .08, .08, .1, .15, .2, .25, .3, .35, .4, .5, .45, .7, .85, .95, .6, .4, .45, .5, .4, .3, .22, .15];
 
-    DateTime reached = Beginning;
+    uint reached;
 
     public long In { get; private set; }
 
@@ -23,29 +23,29 @@ internal sealed class DemoCrowd(uint seed, int capacity, bool aroundTheClock)
     /// <summary>Lets the minutes pass up to a local time.</summary>
     public void AdvanceTo(DateTime local)
     {
-        for (; reached.AddMinutes(1) <= local; reached = reached.AddMinutes(1)) Pass(reached);
+        for (var until = (local - Beginning).Ticks / TimeSpan.TicksPerMinute; reached < until; reached++) Pass(reached);
     }
 
-    void Pass(DateTime minute)
+    void Pass(uint minute)
     {
-        var number = (uint)((minute - Beginning).Ticks / TimeSpan.TicksPerMinute);
-        var day = 0.75 + 0.4 * Chance(number / 1440);
-        var wanted = capacity * day * Share(minute);
+        var share = Share(minute);
+        if (share == 0 && Inside == 0) return;
+        var wanted = capacity * share * (0.75 + 0.4 * Chance(minute / 1440));
         var missing = wanted - Inside;
         // A third of the gap closes each minute; some who would stay leave, and others take their place.
-        var arriving = Whole(Math.Max(0, missing) / 3 + 0.04 * wanted, number * 2);
-        var leaving = Math.Min(Inside + arriving, Whole(Math.Max(0, -missing) / 3 + 0.04 * Inside, number * 2 + 1));
-        if (wanted == 0) leaving = Inside + arriving;
+        var arriving = Whole(Math.Max(0, missing) / 3 + 0.04 * wanted, minute * 2);
+        var leaving = Math.Min(Inside + arriving, Whole(Math.Max(0, -missing) / 3 + 0.04 * Inside, minute * 2 + 1));
+        if (share == 0) leaving = Inside + arriving;
         In += arriving;
         Out += leaving;
         Inside += arriving - leaving;
     }
 
-    double Share(DateTime minute)
+    double Share(uint minute)
     {
         var hours = aroundTheClock ? Rest : Hall;
-        var next = hours[(minute.Hour + 1) % 24];
-        return hours[minute.Hour] + (next - hours[minute.Hour]) * minute.Minute / 60;
+        var hour = minute / 60 % 24;
+        return hours[hour] + (hours[(hour + 1) % 24] - hours[hour]) * (minute % 60) / 60;
     }
 
     int Whole(double number, uint draw) => (int)number + (Chance(draw ^ 0x5bd1e995) < number - Math.Floor(number) ? 1 : 0);

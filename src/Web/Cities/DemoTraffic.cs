@@ -19,6 +19,19 @@ internal sealed partial class DemoTraffic(
     {
         if (!registry.City.Demo) return;
         await Started(lifetime, stoppingToken);
+        try
+        {
+            await Play(stoppingToken);
+        }
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            // A hub without its demo still serves.
+            Ended(log, error);
+        }
+    }
+
+    async Task Play(CancellationToken stoppingToken)
+    {
         var city = registry.City;
         await using var client = await ReadingsClient.OpenAsync(hub, city.Code, "demo");
         var devices = city.Stations.Values.OrderBy(station => station.Id, StringComparer.Ordinal)
@@ -82,6 +95,9 @@ internal sealed partial class DemoTraffic(
 
     [LoggerMessage(LogLevel.Warning, "The demo's readings were not taken: {Reason}")]
     static partial void NotTaken(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Error, "The demo ended; restart the hub to begin it again")]
+    static partial void Ended(ILogger logger, Exception error);
 }
 
 /// <summary>Brings the demo city to life.</summary>

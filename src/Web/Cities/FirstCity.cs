@@ -19,7 +19,7 @@ internal static partial class FirstCity
             if (options.City is not null) Kept(log, known.Name.Zh, options.City);
             return;
         }
-        var city = options.City is { } path ? CityReader.Read(path) : options.Demo ?? true ? DemoCity.Read() : null;
+        var city = options.City is { } path ? CityReader.Read(path, known) : options.Demo ?? true ? DemoCity.Read() : null;
         if (city is null) return;
         await services.GetRequiredService<CityStore>().ImportAsync(city);
         Imported(log, city.Name.Zh, city.Stations.Count);

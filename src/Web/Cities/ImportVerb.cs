@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Web.Hosting;
 using Spectre.Console;
@@ -11,7 +12,7 @@ internal static class ImportVerb
 {
     public static Command Create(ServeOptions serve)
     {
-        var file = new Argument<string>("FILE") { Description = "A city file" };
+        var file = new Argument<string>("FILE") { Description = "A city file (JSON), or a table of stations (CSV)" };
         var verb = new Command("import", "Load or update the city; all or nothing") { file, serve.Data };
         verb.SetAction((result, _) => RunAsync(result.GetRequiredValue(file), serve.Settings(result)));
         return verb;
@@ -32,12 +33,11 @@ internal static class ImportVerb
 
     static async Task<(City City, CityChanges Changes)> ImportAsync(string file, Dictionary<string, string?> settings, Action step)
     {
-        var read = CityReader.Read(file);
-        step();
         await using var store = StoreBeside.Open(settings);
-        var cities = store.GetRequiredService<CityStore>();
         step();
-        var imported = await cities.ImportAsync(read);
+        var read = CityReader.Read(file, store.GetRequiredService<IStationRegistry>().City);
+        step();
+        var imported = await store.GetRequiredService<CityStore>().ImportAsync(read);
         step();
         return imported;
     }

@@ -11,6 +11,8 @@ public static class HubHosting
     static readonly HubProblem NotFound = new(404, "not-found", "There is nothing here", "See /openapi/v1.json for the addresses there are.");
     static readonly HubProblem WrongMethod = new(405, "wrong-method", "This address takes another method", "See the Allow header for those it takes.");
 
+    static readonly HubProblem WrongType = new(415, "content-type", "This content type is not read here", "Send Content-Type: application/json, not compressed.");
+
     public static WebApplicationBuilder AddHubHosting(this WebApplicationBuilder builder, HubRun run)
     {
         builder.Configuration.AddHub(run);
@@ -23,7 +25,7 @@ public static class HubHosting
         if (builder.Configuration.GetValue<bool>("Hub:JsonLogs")) builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
         else builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
         QuietUntilStarted(builder);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         return builder;
     }
 
@@ -69,6 +71,7 @@ public static class HubHosting
             StatusCodes.Status404NotFound => NotFound,
             StatusCodes.Status405MethodNotAllowed => WrongMethod,
             StatusCodes.Status400BadRequest => BadRequest,
+            StatusCodes.Status415UnsupportedMediaType => WrongType,
             _ => null,
         }
         : null;

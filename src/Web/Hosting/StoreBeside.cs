@@ -8,7 +8,8 @@ internal static class StoreBeside
     public static ServiceProvider Open(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationManager();
-        configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true);
+        var root = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? Directory.GetCurrentDirectory();
+        configuration.AddJsonFile(Path.GetFullPath("appsettings.json", root), optional: true);
         configuration.AddEnvironmentVariables();
         configuration.AddHub(new() { Settings = settings });
         return new ServiceCollection()

@@ -30,9 +30,14 @@ internal static class BatchReader
                 }
                 if (result.IsCompleted && length == 0 && arrived.IsSingleSegment)
                 {
-                    var problem = BatchParser.Parse(arrived.FirstSpan, book, scope, batch);
-                    reader.AdvanceTo(arrived.End);
-                    return problem;
+                    try
+                    {
+                        return BatchParser.Parse(arrived.FirstSpan, book, scope, batch);
+                    }
+                    finally
+                    {
+                        reader.AdvanceTo(arrived.End);
+                    }
                 }
                 copy = Append(copy, length, arrived);
                 length += (int)arrived.Length;

@@ -12,14 +12,15 @@ internal static class KioskFields
 
     public static bool TryStatus(ref Utf8JsonReader reader, out KioskStatus status)
     {
+        Span<byte> buffer = stackalloc byte[LongestName];
         status = KioskStatus.Unknown;
-        if (reader.TokenType != JsonTokenType.String) return false;
-        if (reader.ValueTextEquals("available"u8)) status = KioskStatus.Available;
-        else if (reader.ValueTextEquals("in-use"u8)) status = KioskStatus.InUse;
-        else if (reader.ValueTextEquals("blocked"u8)) status = KioskStatus.Blocked;
-        else if (reader.ValueTextEquals("out-of-order"u8)) status = KioskStatus.OutOfOrder;
-        else if (reader.ValueTextEquals("planned"u8)) status = KioskStatus.Planned;
-        else return reader.ValueTextEquals("unknown"u8);
+        if (reader.TokenType != JsonTokenType.String || !JsonValue.TryBytes(in reader, buffer, out var word)) return false;
+        if (word.SequenceEqual("available"u8)) status = KioskStatus.Available;
+        else if (word.SequenceEqual("in-use"u8)) status = KioskStatus.InUse;
+        else if (word.SequenceEqual("blocked"u8)) status = KioskStatus.Blocked;
+        else if (word.SequenceEqual("out-of-order"u8)) status = KioskStatus.OutOfOrder;
+        else if (word.SequenceEqual("planned"u8)) status = KioskStatus.Planned;
+        else return word.SequenceEqual("unknown"u8);
         return true;
     }
 
@@ -57,11 +58,12 @@ internal static class KioskFields
 
     static bool TryFunction(ref Utf8JsonReader reader, out FunctionStatus status)
     {
+        Span<byte> buffer = stackalloc byte[LongestName];
         status = FunctionStatus.Unknown;
-        if (reader.TokenType != JsonTokenType.String) return false;
-        if (reader.ValueTextEquals("available"u8)) status = FunctionStatus.Available;
-        else if (reader.ValueTextEquals("out"u8)) status = FunctionStatus.Out;
-        else return reader.ValueTextEquals("unknown"u8);
+        if (reader.TokenType != JsonTokenType.String || !JsonValue.TryBytes(in reader, buffer, out var word)) return false;
+        if (word.SequenceEqual("available"u8)) status = FunctionStatus.Available;
+        else if (word.SequenceEqual("out"u8)) status = FunctionStatus.Out;
+        else return word.SequenceEqual("unknown"u8);
         return true;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using OrleansHub.Web.Hosting;
 
 namespace OrleansHub.Web.Ingest;
 
@@ -20,9 +22,17 @@ public static class ReadingsExtensions
     public static WebApplication MapReadings(this WebApplication app)
     {
         var endpoint = app.Services.GetRequiredService<ReadingsEndpoint>();
-        app.MapPost("/api/v1/readings", endpoint.Post).WithMetadata(new BodyLimit());
+        RequestDelegate post = endpoint.Post;
+        app.MapPost("/api/v1/readings", post)
+            .WithMetadata(post.Method, new BodyLimit(), new AcceptsMetadata(["application/json"], typeof(ReadingMessage[])))
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PostedReadings), ["application/json"]))
+            .WithMetadata([.. Refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
+            .WithName("PostReadings").WithTags("Devices")
+            .WithSummary($"Up to {Batch.MostItems} readings, as an array or a single object; answered after they are stored");
         return app;
     }
+
+    static readonly int[] Refusals = [400, 401, 413, 415, 429, 503];
 
     sealed class BodyLimit : IRequestSizeLimitMetadata
     {

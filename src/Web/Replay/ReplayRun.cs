@@ -9,7 +9,7 @@ namespace OrleansHub.Web.Replay;
 /// <summary>One replay from an empty store to the last service day.</summary>
 internal static class ReplayRun
 {
-    public static async Task<int> RunAsync(ReplayPlan plan, Dictionary<string, string?> settings, CancellationToken stop)
+    public static async Task<int> RunAsync(ReplayPlan plan, Dictionary<string, string?> settings, TextWriter output, CancellationToken stop)
     {
         var clock = new FileClock(plan.Recording.Posts[0].At);
         using var place = Place(settings);
@@ -22,7 +22,7 @@ internal static class ReplayRun
 
         var tally = await Play(hub, plan, clock, stop);
         var sensors = await EndLastDay(hub, plan.Recording, clock);
-        ReplayReport.Write(Console.Out, hub.Services, plan.Recording, tally, sensors);
+        ReplayReport.Write(output, hub.Services, plan.Recording, tally, sensors);
 
         if (!plan.Exit) await hub.WaitForShutdownAsync(stop);
         await hub.StopAsync(CancellationToken.None);

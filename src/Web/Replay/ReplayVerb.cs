@@ -20,7 +20,7 @@ internal static class ReplayVerb
         {
             var recording = Read(result.GetRequiredValue(file), result.GetRequiredValue(format));
             var plan = new ReplayPlan(recording, Speed(result.GetRequiredValue(speed)), result.GetValue(exit));
-            return ReplayRun.RunAsync(plan, serve.Settings(result), stop);
+            return ReplayRun.RunAsync(plan, serve.Settings(result), Console.Out, stop);
         });
         return verb;
     }
