@@ -21,14 +21,16 @@ internal sealed class HubHost : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
     readonly WebApplication app;
-    readonly string directory;
 
     HubHost(WebApplication app, string directory, SetClock clock, City city) =>
-        (this.app, this.directory, Clock, City) = (app, directory, clock, city);
+        (this.app, Directory, Clock, City) = (app, directory, clock, city);
 
     public SetClock Clock { get; }
 
     public City City { get; }
+
+    /// <summary>The data directory.</summary>
+    public string Directory { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -45,7 +47,7 @@ internal sealed class HubHost : IAsyncDisposable
     public static async Task<HubHost> StartAsync(
         City? city = null, Dictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? customise = null)
     {
-        var directory = Directory.CreateTempSubdirectory("orleanshub-test-").FullName;
+        var directory = System.IO.Directory.CreateTempSubdirectory("orleanshub-test-").FullName;
         var clock = new SetClock(Start);
         var all = new Dictionary<string, string?>
         {
@@ -75,7 +77,7 @@ internal sealed class HubHost : IAsyncDisposable
         Device?.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(directory, recursive: true);
+        System.IO.Directory.Delete(Directory, recursive: true);
     }
 }
 

@@ -60,6 +60,8 @@ public sealed class VerdictTests(SharedHub shared) : IClassFixture<SharedHub>
     [InlineData("""{"sensor":"s-0/a","people":1}""", "invalid", "fit")]
     [InlineData("""{"kiosk":"s-0/k"}""", "invalid", "status is missing")]
     [InlineData("""{"kiosk":"s-0/k","status":"partly"}""", "invalid", "status must")]
+    [InlineData("""{"kiosk":"s-0/k","status":"\ud800"}""", "invalid", "status must")]
+    [InlineData("""{"kiosk":"s-0/k","status":"available","functions":{"guide":"\ud800"}}""", "invalid", "functions must")]
     [InlineData("""{"kiosk":"s-0/k","status":"available","functions":{"guide":"maybe"}}""", "invalid", "functions must")]
     [InlineData("""{"kiosk":"s-0/k","status":"available","functions":["guide"]}""", "invalid", "functions must")]
     [InlineData("""{"kiosk":"s-0/k","status":"available","faults":[1]}""", "invalid", "faults must")]
