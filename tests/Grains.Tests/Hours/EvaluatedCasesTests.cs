@@ -16,7 +16,7 @@ public class EvaluatedCasesTests(ITestOutputHelper output)
         var json = SharedData.Json(File);
         var cases = json.GetProperty("intervals").EnumerateArray().Select(EvaluatedCase.Of).ToArray();
 
-        var judged = cases.Select(one => (Case: one, one.Judge().Verdict, one.Judge().Detail)).ToArray();
+        var judged = (from one in cases let judgement = one.Judge() select (Case: one, judgement.Verdict, judgement.Detail)).ToArray();
 
         foreach (var group in judged.GroupBy(one => one.Verdict).OrderBy(group => group.Key)) output.WriteLine($"{group.Key}: {group.Count()}");
         foreach (var (one, verdict, detail) in judged.Where(one => one.Verdict != Verdict.Passes))

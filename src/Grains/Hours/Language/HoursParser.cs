@@ -44,18 +44,20 @@ sealed class HoursParser(TokenCursor at)
                 case TokenKind.Semicolon:
                     while (_at.TakeIf(TokenKind.Semicolon)) { }
                     kind = RuleKind.Normal;
+                    if (_at.Kind == TokenKind.End) return rules.DrainToImmutable();
                     break;
                 case TokenKind.Fallback:
                     _at.Take();
                     kind = RuleKind.Fallback;
                     break;
+                case TokenKind.Comma when _at.Ahead(1).Kind == TokenKind.End:
+                    return rules.DrainToImmutable();
                 default:
-                    // A comma, or days that follow times: "Mo-Fr 08:00-20:00 Sa 09:00-18:00".
+                    // A comma, or days that follow times: "Mo-Fr 08:00-20:00 Sa 09:00-18:00". What is added to a fallback is one too.
                     _at.TakeIf(TokenKind.Comma);
-                    kind = RuleKind.Additional;
+                    if (kind != RuleKind.Fallback) kind = RuleKind.Additional;
                     break;
             }
-            if (_at.Kind == TokenKind.End && kind != RuleKind.Fallback) return rules.DrainToImmutable();
         }
     }
 }
