@@ -15,16 +15,17 @@ internal sealed class AreaGrain(IStationRegistry registry, TimeProvider time, IL
     static readonly TimeSpan Recount = TimeSpan.FromSeconds(10);
 
     readonly ObserverManager<IAreaObserver> observers = new(AreaFeed.Expiry, log);
-    readonly AreaTally tally = new(registry);
     readonly HashSet<string> changed = [];
     AreaMark mark = new(Guid.NewGuid(), 0);
     long flushedAt;
-    IGrainTimer? window;
+    AreaTally tally = null!;
+    IGrainTimer window = null!;
 
     string Code => this.GetPrimaryKeyString();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        tally = new(Code, registry);
         window = this.RegisterGrainTimer(Flush, new GrainTimerCreationOptions(Recount, Recount));
         return Task.CompletedTask;
     }
@@ -32,7 +33,7 @@ internal sealed class AreaGrain(IStationRegistry registry, TimeProvider time, IL
     public Task Report(StationLine line)
     {
         // The first change after a quiet window goes out at once; what follows within it is merged, the newest line of a station winning.
-        if (tally.Put(line, time.GetUtcNow()) && changed.Add(line.Id) && changed.Count == 1) Arm();
+        if (tally.Put(line) && changed.Add(line.Id) && changed.Count == 1) Arm();
         return Task.CompletedTask;
     }
 
@@ -67,7 +68,7 @@ internal sealed class AreaGrain(IStationRegistry registry, TimeProvider time, IL
     void Arm()
     {
         var rest = Window - time.GetElapsedTime(flushedAt);
-        window!.Change(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Recount);
+        window.Change(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, Recount);
     }
 
     async Task Flush(CancellationToken cancellationToken)
@@ -76,7 +77,7 @@ internal sealed class AreaGrain(IStationRegistry registry, TimeProvider time, IL
         if (changed.Count > 0)
         {
             mark = mark with { Sequence = mark.Sequence + 1 };
-            var change = new AreaChange(Code, mark, [.. changed.Select(tally.Line)]);
+            var change = new AreaChange(Code, mark, [.. changed.Select(tally.Find).OfType<StationLine>()]);
             changed.Clear();
             await observers.Notify(observer => observer.Changed(change));
         }
