@@ -18,7 +18,7 @@ public static class Program
     /// <summary>The whole hub, ready to start.</summary>
     public static WebApplication Build(HubRun run)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHubHosting(run);
         builder.AddHubSilo();
         builder.AddReadings();

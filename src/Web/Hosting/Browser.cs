@@ -15,7 +15,6 @@ public static class Browser
         var files = new StaticFileOptions { OnPrepareResponse = Prepare };
         app.UseDefaultFiles();
         app.UseStaticFiles(files);
-        app.MapFallbackToFile("/s/{**path}", "index.html", files);
         return app;
     }
 

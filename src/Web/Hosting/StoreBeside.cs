@@ -8,8 +8,7 @@ internal static class StoreBeside
     public static ServiceProvider Open(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationManager();
-        var root = Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") ?? Directory.GetCurrentDirectory();
-        configuration.AddJsonFile(Path.GetFullPath("appsettings.json", root), optional: true);
+        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
         configuration.AddEnvironmentVariables();
         configuration.AddHub(new() { Settings = settings });
         return new ServiceCollection()
