@@ -2,7 +2,8 @@ import * as L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import './map.css';
 import type { Station } from '../live/wire';
-import { outlinesOf } from './outlines';
+import { labelSpot } from './label-spot';
+import { type Outlines, outlinesOf } from './outlines';
 import { StationLayer } from './station-layer';
 
 export type Attribution = { readonly outlined: string; readonly bare: string };
@@ -19,6 +20,8 @@ export class CityMap {
   #attribution: string | null = null;
   #label: L.Tooltip | null = null;
   #outlinesKnown = false;
+  #districts: Outlines | null = null;
+  #named = false;
   #stations: readonly Station[] = [];
 
   constructor(element: HTMLElement, onpick: (id: string) => void) {
@@ -35,6 +38,7 @@ export class CityMap {
       zoom: 4,
     });
     this.#map.attributionControl.setPrefix(false);
+    this.#map.createPane('names').classList.add('names');
     this.#layer = new StationLayer(onpick).addTo(this.#map);
     this.#dark.addEventListener('change', this.#recolour);
     this.#sizes = new ResizeObserver(() => {
@@ -49,14 +53,8 @@ export class CityMap {
     this.#outlinesKnown = true;
     if (outlines !== null) {
       this.#outline = L.geoJSON(outlines, { interactive: false, style: { className: 'district' } }).addTo(this.#map);
-      for (const { properties } of outlines.features) {
-        if (properties.label === undefined) continue;
-        const [lon, lat] = properties.label;
-        L.tooltip({ permanent: true, direction: 'center', className: 'district-name', interactive: false })
-          .setLatLng([lat, lon])
-          .setContent(plain(properties.name))
-          .addTo(this.#map);
-      }
+      this.#districts = outlines;
+      this.#nameDistricts();
     }
     this.attribute(attribution);
     this.fit();
@@ -71,6 +69,7 @@ export class CityMap {
   show(stations: readonly Station[], selected: string | null, forgotten: boolean): void {
     this.#stations = stations;
     this.#layer.show(stations, selected, forgotten);
+    if (!this.#named) this.#nameDistricts();
     if (!this.#fitted && this.#outlinesKnown) this.fit();
   }
 
@@ -103,6 +102,20 @@ export class CityMap {
   zoom(by: 1 | -1): void {
     if (by > 0) this.#map.zoomIn();
     else this.#map.zoomOut();
+  }
+
+  // Once the stations are known each name takes the emptiest spot of its district, and stays there.
+  #nameDistricts(): void {
+    if (this.#districts === null || this.#stations.length === 0) return;
+    this.#named = true;
+    const marks = this.#stations.map(({ lat, lon }) => [lon, lat] as const);
+    for (const { geometry, properties } of this.#districts.features) {
+      const [lon, lat] = labelSpot(geometry.coordinates, marks, properties.label ?? [0, 0]);
+      L.tooltip({ permanent: true, direction: 'center', className: 'district-name', pane: 'names', interactive: false })
+        .setLatLng([lat, lon])
+        .setContent(plain(properties.name))
+        .addTo(this.#map);
+    }
   }
 
   remove(): void {

@@ -37,7 +37,7 @@ export const en: Words = {
     open: 'open',
     closed: 'closed',
     unknown: 'unknown',
-    known: (known, all) => `${known} of ${all} known`,
+    known: (known, all) => `(${known} of ${all} known)`,
     people: 'people',
     peopleKnown: (known, all) => `${known} of ${all} stations known`,
     crowded: 'busy or full',

@@ -37,7 +37,7 @@ export const zh: Words = {
     open: '开放',
     closed: '关门',
     unknown: '未知',
-    known: (known, all) => `已知 ${known} / ${all} 站`,
+    known: (known, all) => `（已知 ${known} / ${all} 站）`,
     people: '人',
     peopleKnown: (known, all) => `${known} / ${all} 站已知`,
     crowded: '较挤或已满',
