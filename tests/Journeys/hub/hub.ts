@@ -1,0 +1,70 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { city } from './city';
+import { serve, verb } from './program';
+
+/** A hub with a data directory of its own and the small city in it; it can be killed and started again. */
+export class Hub {
+  #child: ChildProcess | null = null;
+  readonly #entered = new Map<string, number>();
+
+  private constructor(
+    readonly data: string,
+    readonly key: string,
+    public url: string,
+  ) {}
+
+  static async start(): Promise<Hub> {
+    const data = await mkdtemp(join(tmpdir(), 'journey-'));
+    const file = join(data, 'city.json');
+    await writeFile(file, JSON.stringify(city));
+    await verb('import', file, '--data', data);
+    const key = await verb('key', 'add', '--scope', city.city.code, '--name', 'journey', '--data', data);
+    const hub = new Hub(data, key, 'http://127.0.0.1:0');
+    await hub.serve();
+    return hub;
+  }
+
+  /** Starts it, at the address it had before if it was killed. */
+  async serve(): Promise<void> {
+    const { child, url } = await serve('--data', this.data, '--urls', this.url, '--no-demo');
+    this.#child = child;
+    this.url = url;
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (child === null || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  async remove(): Promise<void> {
+    await this.kill();
+    await rm(this.data, { recursive: true, force: true });
+  }
+
+  /** The door of a station says that so many came in, after the reading that sets its base. */
+  async enter(station: string, people: number): Promise<void> {
+    const before = this.#entered.get(station);
+    if (before === undefined) await this.#post(station, 0);
+    const total = (before ?? 0) + people;
+    this.#entered.set(station, total);
+    await this.#post(station, total);
+  }
+
+  async #post(station: string, total: number): Promise<void> {
+    const response = await fetch(`${this.url}/api/v1/readings`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ sensor: `${station}/door`, in: total, out: 0 }),
+    });
+    const receipt = (await response.json()) as { accepted?: number };
+    if (response.status !== 200 || receipt.accepted !== 1) throw new Error(`The reading was not accepted: ${response.status} ${JSON.stringify(receipt)}`);
+  }
+}

@@ -1,0 +1,35 @@
+import { type Page, test as plain } from '@playwright/test';
+import { Hub } from './hub';
+
+type Journey = { hub: Hub; page: Page };
+
+/** A journey has a hub of its own, and a page that may ask nobody else for anything. */
+export const test = plain.extend<Journey>({
+  hub: async ({}, use) => {
+    const hub = await Hub.start();
+    await use(hub);
+    await hub.remove();
+  },
+  page: async ({ page, context }, use) => {
+    const faults: string[] = [];
+    const asked: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text());
+    });
+    context.on('request', (request) => asked.push(request.url()));
+    page.on('websocket', (socket) => asked.push(socket.url()));
+    await use(page);
+    const own = new URL(page.url()).host;
+    faults.push(...asked.filter((url) => new URL(url).host !== own).map((url) => `asked another origin: ${url}`));
+    if (faults.length > 0) throw new Error(`The page did what it must not:\n${faults.join('\n')}`);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** The row of a station in the list. */
+export const row = (page: Page, id: string) => page.locator(`[data-station="${id}"]`);
+
+/** Waits until the page shows that it is live. */
+export const live = (page: Page) => page.locator('[data-connection="live"]').waitFor();
