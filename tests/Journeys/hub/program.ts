@@ -15,10 +15,7 @@ function built(): string {
 }
 
 function launch(args: readonly string[]): ChildProcess {
-  // The page lies beside the program; the current directory would be another place.
-  const program = built();
-  const env = { ...process.env, ASPNETCORE_CONTENTROOT: join(program, '..'), ASPNETCORE_ENVIRONMENT: 'Production', DOTNET_NOLOGO: '1' };
-  return spawn('dotnet', [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn('dotnet', [built(), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs a verb to its end and answers what it printed. */
