@@ -6,7 +6,6 @@ using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
 using OrleansHub.Web.Stations;
-using OrleansHub.Web.Stations.Description;
 
 namespace OrleansHub.Web;
 
@@ -32,6 +31,7 @@ public static class Program
         app.UseHubHosting();
         app.MapReadings();
         app.MapPublicReads();
+        app.MapLiveHub();
         app.MapApiDescription();
         app.MapHealth();
         app.MapMetrics();

@@ -5,7 +5,7 @@ using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Live;
 
-/// <summary>Adds the live city and what feeds it.</summary>
+/// <summary>Adds the live city, what feeds it, and the hub that pushes from it.</summary>
 public static class LiveCityExtensions
 {
     public static WebApplicationBuilder AddLiveCity(this WebApplicationBuilder builder)
@@ -21,6 +21,7 @@ public static class LiveCityExtensions
         services.AddSingleton(provider => new LiveCity(provider.GetRequiredService<SnapshotWriter>().Current));
         services.AddHostedService<LiveCityWriter>();
         services.AddHostedService<DistrictFeeds>();
+        builder.AddLiveHub();
         return builder;
     }
 

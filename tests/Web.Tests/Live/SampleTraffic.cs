@@ -4,7 +4,7 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Web.Tests.Live;
 
 /// <summary>People and kiosks of a sample city at random, the same for the same seed; every reading moves the clock by up to <paramref name="step"/>.</summary>
-sealed class SampleTraffic(SampleCity city, FakeClock clock, int seed, TimeSpan step)
+sealed class SampleTraffic(SampleCity city, SetClock clock, int seed, TimeSpan step)
 {
     readonly Random random = new(seed);
     readonly string[] stations = [.. city.City.Stations.Keys.Order(StringComparer.Ordinal)];

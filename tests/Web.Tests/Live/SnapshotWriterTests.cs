@@ -8,7 +8,7 @@ namespace OrleansHub.Web.Tests.Live;
 
 public class SnapshotWriterTests
 {
-    readonly FakeClock clock = new(SampleCity.Noon);
+    readonly SetClock clock = new(SampleCity.Noon);
 
     SnapshotWriter Writer(SampleCity city, PublicCounts counts = PublicCounts.Exact) => new("e1", city.City, counts, clock);
 
@@ -95,7 +95,7 @@ public class SnapshotWriterTests
         after.Plan.Stations.Select(station => station.Id).ShouldBe(["cz-00002", "cz-00007"]);
         ((string?)Json(after, "cz-00002")["kiosks"]![0]!["status"]).ShouldBe("available");
         after.Areas[after.Plan.FindArea("3417")].Summary.Stations.ShouldBe(2);
-        after.Version.ShouldBe(3);
+        after.Version.ShouldBe(3, "one change and one import after the first");
     }
 
     [Fact]

@@ -33,8 +33,8 @@ internal sealed class LiveSnapshot
         Epoch = Epoch, Version = Version, AsOf = AsOf, MadeAt = MadeAt, Plan = Plan, Stations = stations, Areas = Areas,
     };
 
-    public LiveSnapshot Next(DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, AreaEntry[] areas) => new()
+    public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, AreaEntry[] areas) => new()
     {
-        Epoch = Epoch, Version = Version + 1, AsOf = asOf, MadeAt = madeAt, Plan = plan, Stations = stations, Areas = areas,
+        Epoch = Epoch, Version = version, AsOf = asOf, MadeAt = madeAt, Plan = plan, Stations = stations, Areas = areas,
     };
 }

@@ -58,7 +58,8 @@ internal sealed class SnapshotWriter : IDisposable
 
     void Step(Dictionary<int, StationLine> lines, DateTimeOffset now)
     {
-        var version = _current.Version + 1;
+        // Versions count changed stations, so that a long step can be told in parts that have versions of their own.
+        var version = _current.Version + lines.Count;
         var stations = _current.Stations.Change();
         var sums = new Dictionary<int, Summary>();
         var seen = false;
@@ -77,7 +78,7 @@ internal sealed class SnapshotWriter : IDisposable
         }
         // Facts that no reader sees (a register's base) are kept without a new version.
         _current = seen
-            ? _current.Next(now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums))
+            ? _current.Next(version, now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums))
             : _current.With(stations.Done());
     }
 
@@ -122,6 +123,6 @@ internal sealed class SnapshotWriter : IDisposable
             foreach (var area in plan.Lineage(station)) sums[area] += stations[station].Share;
         }
         AreaEntry[] areas = [.. sums.Select((sum, area) => Area(plan.Areas[area], sum))];
-        _current = old.Next(now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations), areas);
+        _current = old.Next(version, now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations), areas);
     }
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace OrleansHub.Web.Live.Snapshots;
 
 /// <summary>
@@ -21,6 +24,14 @@ internal sealed class StationText(byte[] json, int[] starts)
     {
         var end = field + 1 < starts.Length ? starts[field + 1] : json.Length - 1;
         return json.AsSpan(starts[field]..end);
+    }
+
+    /// <summary>Writes the id and the fields of a mask: <c>{"id":"…","people":12,"version":1234}</c>.</summary>
+    public void WriteFields(IBufferWriter<byte> body, uint mask)
+    {
+        body.Write(Field(0));
+        for (var rest = mask & ~1u; rest != 0; rest &= rest - 1) body.Write(Field(BitOperations.TrailingZeroCount(rest)));
+        body.Write("}"u8);
     }
 
     /// <summary>The fields in which this text differs from another.</summary>

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.SignalR;
+using OrleansHub.Web.Live.Snapshots;
+
+namespace OrleansHub.Web.Live.Push;
+
+/// <summary>The messages to a browser, put together from JSON that is ready, in the hub protocol's own form.</summary>
+internal static class Frames
+{
+    // The hub protocol ends each message with the record separator.
+    const byte End = 0x1e;
+
+    const int PartBytes = 24 * 1024;
+
+    /// <summary>
+    /// A step from one version to another. A long one goes in parts that follow each other as steps do: what a connection that stops reading
+    /// makes us hold is one part, not a step of a whole city. There are versions enough for it: they count changed stations.
+    /// </summary>
+    public static SerializedHubMessage[] Changed(
+        LiveSnapshot snapshot, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas)
+    {
+        var parts = new List<SerializedHubMessage>(1);
+        var members = new ArrayBufferWriter<byte>(Math.Min(stations.Count * 256 + 16, 2 * PartBytes));
+        foreach (var change in stations)
+        {
+            if (members.WrittenCount > PartBytes)
+            {
+                parts.Add(Part(snapshot, from, ++from, members.WrittenSpan, []));
+                members.ResetWrittenCount();
+            }
+            if (members.WrittenCount > 0) members.Write(","u8);
+            snapshot.Stations[change.Station].Text.WriteFields(members, change.Fields);
+        }
+        return [.. parts, Part(snapshot, from, version, members.WrittenSpan, areas)];
+    }
+
+    static SerializedHubMessage Part(LiveSnapshot snapshot, long from, long version, ReadOnlySpan<byte> stations, IReadOnlyCollection<int> areas)
+    {
+        var body = new ArrayBufferWriter<byte>(256 + stations.Length + areas.Count * 256);
+        Text(body, string.Create(CultureInfo.InvariantCulture,
+            $$"""{"type":1,"target":"changed","arguments":[{"epoch":"{{snapshot.Epoch}}","from":{{from}},"version":{{version}},"asOf":"{{snapshot.AsOfText}}","stations":["""));
+        body.Write(stations);
+        body.Write("],\"areas\":["u8);
+        Members(body, snapshot, areas);
+        body.Write("]}]}"u8);
+        return Serialised(body);
+    }
+
+    public static SerializedHubMessage[] Refresh(LiveSnapshot snapshot, ScopeView view, long version)
+    {
+        var body = new ArrayBufferWriter<byte>(256 + view.Stations.Length * 1024 + view.Areas.Length * 256);
+        body.Write("""{"type":1,"target":"refresh","arguments":["""u8);
+        Whole(body, snapshot, view, version);
+        body.Write("]}"u8);
+        return [Serialised(body)];
+    }
+
+    /// <summary>A scope as it stands: <c>{"epoch","version","asOf","stations":[Station],"areas":[{code,summary}]}</c>.</summary>
+    public static void Whole(IBufferWriter<byte> body, LiveSnapshot snapshot, ScopeView view, long version)
+    {
+        Text(body, string.Create(CultureInfo.InvariantCulture, $$"""{"epoch":"{{snapshot.Epoch}}","version":{{version}},"asOf":"{{snapshot.AsOfText}}","stations":["""));
+        var first = true;
+        foreach (var station in view.Stations)
+        {
+            if (!first) body.Write(","u8);
+            first = false;
+            body.Write(snapshot.Stations[station].Text.Json);
+        }
+        body.Write("],\"areas\":["u8);
+        Members(body, snapshot, view.Areas);
+        body.Write("]}"u8);
+    }
+
+    static void Members(IBufferWriter<byte> body, LiveSnapshot snapshot, IReadOnlyCollection<int> areas)
+    {
+        var first = true;
+        foreach (var area in areas)
+        {
+            if (!first) body.Write(","u8);
+            first = false;
+            body.Write(snapshot.Areas[area].Member);
+        }
+    }
+
+    static SerializedHubMessage Serialised(ArrayBufferWriter<byte> body)
+    {
+        body.Write([End]);
+        return new([new("json", body.WrittenMemory)]);
+    }
+
+    static void Text(IBufferWriter<byte> body, string text) => Encoding.UTF8.GetBytes(text, body);
+}

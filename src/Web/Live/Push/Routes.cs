@@ -1,0 +1,84 @@
+using OrleansHub.Web.Live.Snapshots;
+
+namespace OrleansHub.Web.Live.Push;
+
+/// <summary>Finds the feeds a change belongs to without looking at each: by station, by area, and box by box. Guarded by the audience.</summary>
+internal sealed class Routes
+{
+    readonly Dictionary<Scope, ScopeFeed> _feeds = [];
+    readonly Dictionary<int, ScopeFeed> _ofStation = [];
+    readonly Dictionary<int, ScopeFeed> _ofArea = [];
+    readonly List<(Stations.Box Box, ScopeFeed Feed)> _boxes = [];
+
+    public IReadOnlyCollection<ScopeFeed> Feeds => _feeds.Values;
+
+    public ScopeFeed GetOrAdd(Scope scope, LiveSnapshot snapshot)
+    {
+        if (_feeds.TryGetValue(scope, out var feed)) return feed;
+        feed = _feeds[scope] = new(scope, scope.In(snapshot.Plan), snapshot.Version);
+        Add(feed, snapshot.Plan);
+        return feed;
+    }
+
+    public void Remove(ScopeFeed feed)
+    {
+        _feeds.Remove(feed.Scope);
+        foreach (var (station, other) in _ofStation) if (other == feed) _ofStation.Remove(station);
+        foreach (var (area, other) in _ofArea) if (other == feed) _ofArea.Remove(area);
+        _boxes.RemoveAll(box => box.Feed == feed);
+    }
+
+    public void Rebuild(CityPlan plan)
+    {
+        _ofStation.Clear();
+        _ofArea.Clear();
+        _boxes.Clear();
+        foreach (var feed in _feeds.Values) Add(feed, plan);
+    }
+
+    /// <summary>Gives every feed its part of a difference, and returns those that have one.</summary>
+    public List<ScopeFeed> Gather(CityPlan plan, SnapshotDiff diff)
+    {
+        var touched = new List<ScopeFeed>();
+        foreach (var change in diff.Stations)
+        {
+            Give(_ofStation.GetValueOrDefault(change.Station), change, touched);
+            foreach (var area in plan.Lineage(change.Station)) Give(_ofArea.GetValueOrDefault(area), change, touched);
+            var station = plan.Stations[change.Station];
+            foreach (var (box, feed) in _boxes)
+            {
+                if (box.Contains(station.Lat, station.Lon)) Give(feed, change, touched);
+            }
+        }
+        foreach (var area in diff.Areas)
+        {
+            Give(_ofArea.GetValueOrDefault(area), area, touched);
+            Give(_ofArea.GetValueOrDefault(plan.Areas[area].Parent), area, touched);
+        }
+        return touched;
+    }
+
+    static void Give(ScopeFeed? feed, StationChange change, List<ScopeFeed> touched)
+    {
+        if (feed is null) return;
+        if (!feed.IsTouched) touched.Add(feed);
+        feed.Stations.Add(change);
+    }
+
+    static void Give(ScopeFeed? feed, int area, List<ScopeFeed> touched)
+    {
+        if (feed is null) return;
+        if (!feed.IsTouched) touched.Add(feed);
+        feed.Areas.Add(area);
+    }
+
+    void Add(ScopeFeed feed, CityPlan plan)
+    {
+        switch (feed.Scope)
+        {
+            case Scope.OfStation station when plan.FindStation(station.Id) is >= 0 and var number: _ofStation[number] = feed; break;
+            case Scope.OfArea area when plan.FindArea(area.Code) is >= 0 and var number: _ofArea[number] = feed; break;
+            case Scope.OfBox box: _boxes.Add((box.Box, feed)); break;
+        }
+    }
+}

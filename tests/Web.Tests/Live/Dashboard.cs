@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace OrleansHub.Web.Tests.Live;
+
+/// <summary>What a browser makes of the messages: a snapshot, then only changes that follow what it has.</summary>
+sealed class Dashboard
+{
+    readonly SortedDictionary<string, JsonObject> stations = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, JsonNode> areas = new(StringComparer.Ordinal);
+
+    public Dashboard(JsonNode snapshot) => Replace(snapshot);
+
+    public string Epoch { get; private set; } = "";
+
+    public long Version { get; private set; }
+
+    public int Changes { get; private set; }
+
+    public void Apply(HubEvent message)
+    {
+        if (message.Name == "refresh")
+        {
+            Replace(message.Body);
+            return;
+        }
+        message.Name.ShouldBe("changed");
+        ((string)message.Body["epoch"]!).ShouldBe(Epoch);
+        ((long)message.Body["from"]!).ShouldBe(Version, "a change follows the version before it");
+        Changes++;
+        Version = (long)message.Body["version"]!;
+        foreach (var change in message.Body["stations"]!.AsArray())
+        {
+            var station = stations[(string)change!["id"]!];
+            foreach (var (field, value) in change.AsObject()) station[field] = value?.DeepClone();
+        }
+        Sums(message.Body);
+    }
+
+    /// <summary>Everything on the screen, as text that can be compared.</summary>
+    public string Screen() => string.Join('\n', stations.Values.Select(station => station.ToJsonString())
+        .Concat(areas.Select(area => $"{area.Key} {area.Value.ToJsonString()}")));
+
+    void Replace(JsonNode snapshot)
+    {
+        Epoch = (string)snapshot["epoch"]!;
+        Version = (long)snapshot["version"]!;
+        stations.Clear();
+        areas.Clear();
+        foreach (var station in snapshot["stations"]!.AsArray()) stations[(string)station!["id"]!] = station.DeepClone().AsObject();
+        Sums(snapshot);
+    }
+
+    void Sums(JsonNode message)
+    {
+        foreach (var area in message["areas"]!.AsArray()) areas[(string)area!["code"]!] = area["summary"]!.DeepClone();
+    }
+}
