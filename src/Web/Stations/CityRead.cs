@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using OrleansHub.Silo;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
 
@@ -8,9 +9,6 @@ namespace OrleansHub.Web.Stations;
 /// <summary><c>GET /api/v1/city</c>: which city this is, and its sum.</summary>
 internal sealed class CityRead(LiveCity city, IOptions<PrivacyOptions> privacy)
 {
-    // The name of the assembly the grains were compiled against says which engine runs them.
-    static readonly string Engine = typeof(IGrain).Assembly.GetName().Name!.Contains("Embedded", StringComparison.Ordinal) ? "embedded" : "orleans";
-
     public Task Answer(HttpContext context)
     {
         var snapshot = city.Current;
@@ -32,7 +30,7 @@ internal sealed class CityRead(LiveCity city, IOptions<PrivacyOptions> privacy)
         json.WriteName(city.Name);
         json.WriteString("timeZone"u8, city.TimeZone.Id);
         json.WriteBoolean("demo"u8, city.Demo);
-        json.WriteString("engine"u8, Engine);
+        json.WriteString("engine"u8, GrainEngine.Name);
         json.WriteString("epoch"u8, snapshot.Epoch);
         json.WriteNumber("version"u8, snapshot.Version);
         json.WriteString("asOf"u8, snapshot.AsOfText);

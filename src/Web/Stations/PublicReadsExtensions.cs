@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrleansHub.Web.History;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Stations.Description;
@@ -22,6 +24,9 @@ public static class PublicReadsExtensions
         services.AddSingleton<StationRead>();
         services.AddSingleton<NearbyRead>();
         services.AddSingleton<AreaRead>();
+        services.AddSingleton<HistoryRead>();
+        services.AddSingleton<PublicHistory>();
+        services.TryAddSingleton<ICurves, StoredCurves>();
         services.AddApiDescription();
         return builder;
     }
@@ -37,6 +42,8 @@ public static class PublicReadsExtensions
         Map<NearbyRead, NearbyBody>(reads, "/nearby", read => read.Answer, "The nearest stations, nearest first",
             ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius);
         Map<AreaRead, AreaBody>(reads, "/areas/{code}", read => read.Answer, "An area, its children and its stations", ReadParameter.AreaCode);
+        Map<HistoryRead, HistoryBody>(reads, "/stations/{id}/history", read => read.Answer, "What a station was like, zone by zone, as JSON or CSV",
+            ReadParameter.Station, ReadParameter.From, ReadParameter.To, ReadParameter.Step, ReadParameter.Format);
         return app;
     }
 

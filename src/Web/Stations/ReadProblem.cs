@@ -13,4 +13,10 @@ internal static class ReadProblem
 
     public static readonly HubProblem NoSuchArea = new(
         StatusCodes.Status404NotFound, "no-such-area", "No such area", "Take a code from the children of /api/v1/areas/{code}; the city's own is in /api/v1/city.");
+
+    public static readonly HubProblem NotPublished = new(
+        StatusCodes.Status403Forbidden, "counts-not-published", "This city publishes levels, not numbers", "Read the level from /api/v1/stations/{id}.");
+
+    public static readonly HubProblem NotReadable = new(
+        StatusCodes.Status503ServiceUnavailable, "not-readable", "History cannot be read now", "Ask again after Retry-After.");
 }

@@ -2,14 +2,15 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using OrleansHub.Grains.Kiosks;
+using OrleansHub.Web.Tests.Live;
 
 namespace OrleansHub.Web.Tests.Stations;
 
 public class PublicReadsTests : IAsyncLifetime
 {
-    ReadsHost host = null!;
+    CityHost host = null!;
 
-    public async Task InitializeAsync() => host = await ReadsHost.Start(30);
+    public async Task InitializeAsync() => host = await CityHost.Start(30);
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 

@@ -1,17 +1,18 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using OrleansHub.Grains.Kiosks;
+using OrleansHub.Web.Tests.Live;
 
 namespace OrleansHub.Web.Tests.Stations;
 
 /// <summary>Each public read, by example and against its description.</summary>
 public class WireContractTests : IAsyncLifetime
 {
-    ReadsHost host = null!;
+    CityHost host = null!;
 
     public async Task InitializeAsync()
     {
-        host = await ReadsHost.Start(5);
+        host = await CityHost.Start(5);
         host.Tell(host.City.Door("cz-00000", 100, 40, host.Clock.Now), host.City.Kiosk("cz-00000", KioskStatus.InUse, host.Clock.Now));
         host.Clock.Now += TimeSpan.FromSeconds(60);
         host.Tell(host.City.Door("cz-00000", 112, 41, host.Clock.Now), host.City.Door("cz-00001", 3, 3, host.Clock.Now));
@@ -25,9 +26,28 @@ public class WireContractTests : IAsyncLifetime
     [InlineData("/api/v1/stations/cz-00000", "station")]
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&limit=2", "nearby")]
     [InlineData("/api/v1/areas/341702", "area")]
+    [InlineData("/api/v1/stations/cz-00000/history", "history")]
     public async Task A_read_is_as_its_golden_file_says(string path, string golden)
     {
         (await host.Json(path)).ShouldMatchGolden(golden);
+    }
+
+    [Fact]
+    public async Task The_messages_of_the_hub_are_as_their_golden_files_say()
+    {
+        await using var client = await HubClient.Connect(host.Address);
+        (await client.Watch(new { area = "341702001" })).ShouldMatchGolden("watch");
+
+        host.Clock.Now += TimeSpan.FromSeconds(2);
+        host.Tell(host.City.Door("cz-00000", 120, 42, host.Clock.Now), host.City.Kiosk("cz-00000", KioskStatus.OutOfOrder, host.Clock.Now));
+        var changed = await client.Next("a change");
+        host.City.City = host.City.City with { Version = 2 };
+        host.Tell();
+        var refresh = await client.Next("a refresh");
+
+        (changed.Name, refresh.Name).ShouldBe(("changed", "refresh"));
+        changed.Body.ShouldMatchGolden("changed");
+        refresh.Body.ShouldMatchGolden("refresh");
     }
 
     [Fact]
@@ -45,6 +65,7 @@ public class WireContractTests : IAsyncLifetime
     [InlineData("/api/v1/stations/cz-00000", "/api/v1/stations/{id}", new[] { "id" })]
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4", "/api/v1/nearby", new[] { "lat", "lon", "limit", "open", "amenity", "radius" })]
     [InlineData("/api/v1/areas/3417", "/api/v1/areas/{code}", new[] { "code" })]
+    [InlineData("/api/v1/stations/cz-00000/history", "/api/v1/stations/{id}/history", new[] { "id", "from", "to", "step", "format" })]
     public async Task The_description_names_every_field_and_parameter(string path, string described, string[] parameters)
     {
         var description = await host.Json("/openapi/v1.json");

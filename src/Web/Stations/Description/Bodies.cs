@@ -51,7 +51,7 @@ internal sealed record StationDetailBody(
     OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
     Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version,
-    ServiceOffer[] Services, HistoryRowBody[]? Usual);
+    ServiceOffer[] Services, HistoryRowBody[]? Curve, HistoryRowBody[]? Usual);
 
 /// <summary>One step of one zone: entries and exits, fewest, most and mean people while known; null when never known.</summary>
 internal sealed record HistoryRowBody(DateTimeOffset From, string Zone, int In, int Out, int? Low, int? High, double? Mean);

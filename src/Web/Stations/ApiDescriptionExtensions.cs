@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
+using OrleansHub.Web.Stations.Description;
 
-namespace OrleansHub.Web.Stations.Description;
+namespace OrleansHub.Web.Stations;
 
 /// <summary>The description of the API for programs, <c>/openapi/v1.json</c>, and for people, <c>/swagger</c>.</summary>
 public static class ApiDescriptionExtensions

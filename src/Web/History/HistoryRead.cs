@@ -1,0 +1,72 @@
+using System.Text.Json;
+using OrleansHub.Silo.History;
+using OrleansHub.Silo.Storage;
+using OrleansHub.Web.Live;
+using OrleansHub.Web.Live.Snapshots;
+using OrleansHub.Web.Stations;
+
+namespace OrleansHub.Web.History;
+
+/// <summary><c>GET /api/v1/stations/{id}/history</c>: the quarters, hours or service days of a time, for each zone that is not private.</summary>
+internal sealed class HistoryRead(LiveCity city, PublicHistory history)
+{
+    static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
+
+    public async Task Answer(HttpContext context)
+    {
+        var snapshot = city.Current;
+        var station = snapshot.Plan.FindStation((string)context.Request.RouteValues["id"]!);
+        var problem = station < 0 ? ReadProblem.NoSuchStation : history.IsPublished ? null : ReadProblem.NotPublished;
+        var query = HistoryQuery.Everything;
+        problem ??= HistoryQuery.TryRead(context.Request, snapshot.Plan.Clock, history.Now, out query);
+        if (problem is not null)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+        try
+        {
+            var rows = await history.Read(snapshot, station, query.From, query.To, query.Step);
+            await (query.Csv ? AnswerCsv(context, snapshot, station, rows) : AnswerJson(context, snapshot, station, query, rows));
+        }
+        catch (StorageUnavailableException) when (!context.Response.HasStarted)
+        {
+            await ReadProblem.NotReadable.WriteAsync(context, Later);
+        }
+    }
+
+    // The rows themselves are the version: late readings are added to days long past.
+    static string Tag(LiveSnapshot snapshot, IReadOnlyList<HistorySpan> rows)
+    {
+        var hash = new HashCode();
+        foreach (var row in rows) hash.Add(row);
+        return $"W/\"{snapshot.Epoch}-h{hash.ToHashCode():x}-{rows.Count}\"";
+    }
+
+    static Task AnswerCsv(HttpContext context, LiveSnapshot snapshot, int station, IReadOnlyList<HistorySpan> rows)
+    {
+        if (!PublicBody.Begin(context, Tag(snapshot, rows), PublicBody.Csv)) return Task.CompletedTask;
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{snapshot.Plan.Stations[station].Id}.csv\"";
+        return PublicBody.Write(context, (snapshot.Plan.City.TimeZone, rows), static (body, all) => HistoryCsv.Write(body, all.TimeZone, all.rows), worthCompressing: true);
+    }
+
+    static Task AnswerJson(HttpContext context, LiveSnapshot snapshot, int station, HistoryQuery query, IReadOnlyList<HistorySpan> rows)
+    {
+        if (!PublicBody.Begin(context, Tag(snapshot, rows))) return Task.CompletedTask;
+        var (id, zone) = (snapshot.Plan.Stations[station].Id, snapshot.Plan.City.TimeZone);
+        return PublicBody.Write(context, (id, zone, query, rows), static (body, all) =>
+        {
+            using var json = new Utf8JsonWriter(body, StationJson.Relaxed);
+            json.WriteStartObject();
+            json.WriteString("station"u8, all.id);
+            json.WritePropertyName("from"u8);
+            json.WriteTime(all.query.From, all.zone);
+            json.WritePropertyName("to"u8);
+            json.WriteTime(all.query.To, all.zone);
+            json.WriteString("step"u8, all.query.StepText);
+            json.WritePropertyName("rows"u8);
+            json.WriteRows(all.rows, all.zone);
+            json.WriteEndObject();
+        }, worthCompressing: true);
+    }
+}
