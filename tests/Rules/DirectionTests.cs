@@ -21,7 +21,7 @@ public class DirectionTests
     // Who may mention what: the folder that owns the knowledge, and the words that betray it.
     [InlineData(new[] { "src/Silo/Storage/", "src/Silo/History/" }, new[] { "using Microsoft.Data.Sqlite", "using SQLitePCL", "using Dapper" })]
     [InlineData(new[] { "src/Web/" }, new[] { "using Microsoft.AspNetCore.SignalR", "using Microsoft.AspNetCore.Http" })]
-    [InlineData(new[] { "src/Embedded/", "src/Embedded.Generator/", "src/Silo/Engine.Embedded.cs" }, new[] { "OrleansHub.Embedded" })]
+    [InlineData(new[] { "src/Embedded/", "src/Embedded.Generator/", "src/Silo/GrainEngine.Embedded.cs" }, new[] { "OrleansHub.Embedded" })]
     public void Only_its_own_folder_knows(string[] owners, string[] words)
     {
         var trespassers = SourceTree.Files("src", ".cs")
