@@ -4,7 +4,7 @@ import { en } from '../words/en';
 import { zh } from '../words/zh';
 import { levelCounts, matches } from './filter';
 import { inOrder, orderOf } from './order';
-import { peopleText, shownLevel } from './standing';
+import { groupOf, peopleText, shownLevel } from './standing';
 
 describe('people', () => {
   it.each([
@@ -26,10 +26,20 @@ it.each([
   expect(shownLevel(place, forgotten)).toBe(expected);
 });
 
+it.each([
+  [{ level: 'quiet', people: 5 }, 'counted'],
+  [{ level: 'unknown', people: 5, capacity: null }, 'counted'],
+  [{ level: 'quiet', people: null }, 'counted'],
+  [{ level: 'unknown', people: null }, 'uncounted'],
+  [{ level: 'quiet', people: 5, open: 'closed' }, 'closed'],
+] as const)('lists %j as %s', (fields, group) => {
+  expect(groupOf(aStation(fields))).toBe(group);
+});
+
 describe('the order of the list', () => {
   const stations = [
     aStation({ id: 'closed', open: 'closed' }),
-    aStation({ id: 'uncounted', level: 'unknown' }),
+    aStation({ id: 'uncounted', level: 'unknown', people: null }),
     aStation({ id: 'full', level: 'full' }),
     aStation({ id: 'quiet' }),
     aStation({ id: 'open', open: 'open' }),

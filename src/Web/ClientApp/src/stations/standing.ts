@@ -24,5 +24,6 @@ export type Group = 'counted' | 'uncounted' | 'closed';
 /** The heading a station is listed under. */
 export function groupOf(station: Station): Group {
   if (station.open === 'closed') return 'closed';
-  return station.level === 'unknown' ? 'uncounted' : 'counted';
+  // A place without a capacity has people and no level; one that publishes levels alone, the other way round.
+  return station.level === 'unknown' && station.people === null ? 'uncounted' : 'counted';
 }
