@@ -23,7 +23,7 @@ internal static class Encodings
 
     public static string Name(Encoding encoding) => encoding == Encoding.Brotli ? "br" : "gzip";
 
-    // Fastest: the text changes ten times a second, and the next level costs four times the CPU for a tenth of the size.
+    // Fastest: the text may change ten times a second, and each version is compressed once.
     public static Stream Compress(Stream body, Encoding encoding) => encoding == Encoding.Brotli
         ? new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true)
         : new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true);

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.IO.Compression;
-using System.Text;
 
 namespace OrleansHub.Web.Stations;
 
@@ -30,19 +28,19 @@ internal static class PublicBody
     /// <summary>Writes a body made at once, compressed on the way when that is worth it.</summary>
     public static async Task Write<T>(HttpContext context, T argument, Action<IBufferWriter<byte>, T> write, bool worthCompressing)
     {
-        var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
         if (HttpMethods.IsHead(context.Request.Method)) return;
+        using var body = new PooledBody(16 * 1024);
+        write(body, argument);
+        var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
         if (encoding == Encoding.Identity)
         {
-            write(context.Response.BodyWriter, argument);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            context.Response.ContentLength = body.Written.Length;
+            await context.Response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
             return;
         }
-        var body = new ArrayBufferWriter<byte>(16 * 1024);
-        write(body, argument);
         context.Response.Headers.ContentEncoding = Encodings.Name(encoding);
         await using var compressed = Encodings.Compress(context.Response.Body, encoding);
-        await compressed.WriteAsync(body.WrittenMemory, context.RequestAborted);
+        await compressed.WriteAsync(body.Written, context.RequestAborted);
     }
 
     static bool Has(string held, string tag)
@@ -55,6 +53,4 @@ internal static class PublicBody
         }
         return false;
     }
-
-    public static void Utf8(this IBufferWriter<byte> body, string text) => System.Text.Encoding.UTF8.GetBytes(text, body);
 }

@@ -47,7 +47,7 @@ public static class PublicReadsExtensions
         return app;
     }
 
-    // A request delegate and not a bound method: binding by the framework costs a fifth of the nearest ten.
+    // A request delegate and not a bound method: nearby is asked often, and reads its parameters with less ado than the framework.
     static void Map<TRead, TBody>(RouteGroupBuilder reads, string pattern, Func<TRead, RequestDelegate> answer, string summary, params ReadParameter[] parameters)
         where TRead : notnull
     {

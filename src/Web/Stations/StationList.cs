@@ -20,6 +20,21 @@ internal static class StationList
         body.Write("]}"u8);
     }
 
+    /// <summary>Writes the whole city in slices: a client that is slow to take it holds up no more than one.</summary>
+    public static async Task SendAll(HttpResponse response, LiveSnapshot snapshot, CancellationToken stop)
+    {
+        const int slice = 64 * 1024;
+        var body = response.BodyWriter;
+        var first = Begin(body, snapshot);
+        foreach (var entry in snapshot.Stations)
+        {
+            first = Add(body, entry, first);
+            if (body.UnflushedBytes >= slice && (await body.FlushAsync(stop)).IsCompleted) return;
+        }
+        body.Write("]}"u8);
+        await body.FlushAsync(stop);
+    }
+
     static bool Begin(IBufferWriter<byte> body, LiveSnapshot snapshot)
     {
         body.Write(snapshot.Head);

@@ -23,7 +23,7 @@ internal sealed class StationsRead(LiveCity city, CompressedList compressed)
         if (encoding == Encoding.Identity)
         {
             if (!PublicBody.Begin(context, snapshot.Tag)) return Task.CompletedTask;
-            return PublicBody.Write(context, snapshot, StationList.WriteAll, worthCompressing: false);
+            return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : StationList.SendAll(context.Response, snapshot, context.RequestAborted);
         }
         var packed = compressed.Get(snapshot, encoding);
         if (!PublicBody.Begin(context, packed.Snapshot.Tag)) return Task.CompletedTask;

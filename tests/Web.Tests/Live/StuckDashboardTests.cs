@@ -12,7 +12,7 @@ public class Alone;
 public class StuckDashboardTests(ITestOutputHelper output)
 {
     const int Stations = 400;
-    const int StuckClients = 8;
+    const int StuckClients = 24;
     const long Pushed = 6_500_000;
 
     static readonly TimeSpan Window = TimeSpan.FromMilliseconds(100);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Stations;
 
@@ -25,6 +25,8 @@ internal sealed partial class DistrictFeed : IAreaObserver
     readonly FeedMarks _marks = new();
     readonly HashSet<string> _told = [];
     long? _keptAt;
+    // The stations that have all told: asking each again four times a second is a waste in a large city.
+    IEnumerable<string>? _complete;
 
     public DistrictFeed(string area, IGrainFactory grains, LineInbox inbox, TimeProvider time, ILogger log)
     {
@@ -47,7 +49,10 @@ internal sealed partial class DistrictFeed : IAreaObserver
     {
         if (_keptAt is null || _marks.Lost) await Subscribe();
         else if (_time.GetElapsedTime(_keptAt.Value) >= RenewEvery) await Renew();
-        await Wake([.. stations.Where(station => !_told.Contains(station))], stop);
+        if (ReferenceEquals(stations, _complete)) return;
+        var missing = stations.Where(station => !_told.Contains(station)).ToArray();
+        await Wake(missing, stop);
+        if (missing.All(_told.Contains)) _complete = stations;
     }
 
     public async Task Leave()
@@ -60,7 +65,11 @@ internal sealed partial class DistrictFeed : IAreaObserver
     {
         _marks.Subscribing();
         var feed = await Grain.Subscribe(_reference);
-        if (_marks.Subscribed(feed.Mark)) _told.Clear();
+        if (_marks.Subscribed(feed.Mark))
+        {
+            _told.Clear();
+            _complete = null;
+        }
         foreach (var line in feed.Lines) _told.Add(line.Id);
         _inbox.Put(feed.Lines);
         _keptAt = _time.GetTimestamp();
@@ -73,10 +82,10 @@ internal sealed partial class DistrictFeed : IAreaObserver
         _keptAt = _time.GetTimestamp();
     }
 
-    async Task Wake(ImmutableArray<string> stations, CancellationToken stop)
+    async Task Wake(string[] stations, CancellationToken stop)
     {
-        if (stations.IsEmpty) return;
-        var awake = new System.Collections.Concurrent.ConcurrentBag<string>();
+        if (stations.Length == 0) return;
+        var awake = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(stations, new ParallelOptions { MaxDegreeOfParallelism = WakesAtOnce, CancellationToken = stop }, async (station, _) =>
         {
             try

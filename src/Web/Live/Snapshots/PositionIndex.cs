@@ -29,9 +29,9 @@ internal sealed class PositionIndex
     public Nearest[] Find(double lat, double lon, int limit, double radiusMetres, Predicate<int>? accept)
     {
         if (_station.Length == 0 || limit <= 0) return [];
-        var search = new Search(this, Point(lat, lon), limit, Chord2(radiusMetres), accept);
+        var search = new NearestSearch(_xyz, _station, Point(lat, lon), Chord2(radiusMetres), accept, new Nearest[limit]);
         search.Visit(0, _station.Length, 0);
-        return search.Result();
+        return search.Result(chord2 => 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(chord2) / 2)));
     }
 
     static double[] Point(double lat, double lon)
@@ -49,8 +49,6 @@ internal sealed class PositionIndex
         return chord * chord;
     }
 
-    static double Metres(double chord2) => 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(chord2) / 2));
-
     void Arrange(double[][] points, int from, int to, int axis)
     {
         if (to - from <= 1) return;
@@ -58,60 +56,6 @@ internal sealed class PositionIndex
         var middle = (from + to) / 2;
         Arrange(points, from, middle, (axis + 1) % 3);
         Arrange(points, middle + 1, to, (axis + 1) % 3);
-    }
-
-    readonly ref struct Search
-    {
-        readonly PositionIndex _index;
-        readonly double[] _at;
-        readonly double _within;
-        readonly Predicate<int>? _accept;
-        readonly PriorityQueue<int, (double, int)> _best;
-        readonly int _limit;
-
-        public Search(PositionIndex index, double[] at, int limit, double within, Predicate<int>? accept)
-        {
-            (_index, _at, _limit, _within, _accept) = (index, at, limit, within, accept);
-            _best = new(limit + 1, FarthestFirst);
-        }
-
-        static Comparer<(double, int)> FarthestFirst { get; } = Comparer<(double, int)>.Create((a, b) => b.CompareTo(a));
-
-        public void Visit(int from, int to, int axis)
-        {
-            if (from >= to) return;
-            var middle = (from + to) / 2;
-            var aside = _at[axis] - _index._xyz[middle * 3 + axis];
-            var (near, far) = aside < 0 ? ((from, middle), (middle + 1, to)) : ((middle + 1, to), (from, middle));
-            Visit(near.Item1, near.Item2, (axis + 1) % 3);
-            Weigh(middle);
-            if (aside * aside <= Reach()) Visit(far.Item1, far.Item2, (axis + 1) % 3);
-        }
-
-        double Reach() => _best.Count == _limit && _best.TryPeek(out _, out var worst) ? Math.Min(worst.Item1, _within) : _within;
-
-        void Weigh(int slot)
-        {
-            var xyz = _index._xyz.AsSpan(slot * 3, 3);
-            var (dx, dy, dz) = (xyz[0] - _at[0], xyz[1] - _at[1], xyz[2] - _at[2]);
-            var chord2 = dx * dx + dy * dy + dz * dz;
-            if (chord2 > Reach()) return;
-            var station = _index._station[slot];
-            if (_accept is not null && !_accept(station)) return;
-            if (_best.Count < _limit) _best.Enqueue(station, (chord2, station));
-            else _best.EnqueueDequeue(station, (chord2, station));
-        }
-
-        public Nearest[] Result()
-        {
-            var result = new Nearest[_best.Count];
-            for (var i = result.Length - 1; i >= 0; i--)
-            {
-                _best.TryDequeue(out var station, out var rank);
-                result[i] = new(station, Metres(rank.Item1));
-            }
-            return result;
-        }
     }
 }
 
