@@ -9,9 +9,9 @@ sealed record IngestRow(string Name, int Connections, int StationsEach, int Batc
 {
     static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
-    public static IRow One { get; } = new IngestRow("ingest-one", 64, 15, 0, 0.75, 0.40);
+    public static IRow One { get; } = new IngestRow("ingest-one", 64, 1, 0, 0.75, 0.40);
 
-    public static IRow Batched { get; } = new IngestRow("ingest-batch", 16, 50, 100, 0.60, 0.20);
+    public static IRow Batched { get; } = new IngestRow("ingest-batch", 8, 50, 100, 0.60, 0.20);
 
     public async Task<IReadOnlyList<Figure>> Measure(Lab lab)
     {

@@ -62,7 +62,7 @@ sealed class LiveStage : IDisposable
         {
             if (message.Length > largest.Length) largest = message.ToArray();
         });
-        await Ticker.Run(Ours, [], 10, Feed.All);
+        for (var tens = 0; tens < 5 && dashboard.Deliveries < 10; tens++) await Ticker.Run(Ours, [], 10, Feed.All);
         dashboard.Dispose();
         await reading;
         if (largest.Length == 0) throw new InvalidOperationException("Our server pushed nothing.");

@@ -18,7 +18,8 @@ interface IRequests
 /// <summary>A closed loop: a fixed number of connections, each sending its next request when the last is answered.</summary>
 sealed class HttpLoad : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Step = TimeSpan.FromSeconds(1), Settled = TimeSpan.FromMilliseconds(30);
+    const int LongestWarmUp = 20;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Step = TimeSpan.FromSeconds(1);
 
     readonly ServerProcess server;
     readonly HttpConnection[] connections;
@@ -36,14 +37,15 @@ sealed class HttpLoad : IDisposable
         return new(server, connections, all);
     }
 
-    /// <summary>Runs until the server has all but stopped compiling what it runs most.</summary>
+    /// <summary>Runs until the server spends next to nothing of its time on compiling what it runs most.</summary>
     public async Task WarmUp()
     {
-        for (var second = 0; second < 10; second++)
+        for (var second = 0; second < LongestWarmUp; second++)
         {
-            var before = server.Probe.Now().Compiling;
+            var before = server.Probe.Now();
             await Run(Step);
-            if (second >= 1 && server.Probe.Now().Compiling - before < Settled) return;
+            var after = server.Probe.Now();
+            if (second >= 2 && (after.Compiling - before.Compiling) < (after.Cpu - before.Cpu) * 0.05) return;
         }
     }
 

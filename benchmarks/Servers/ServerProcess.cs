@@ -19,7 +19,9 @@ sealed class ServerProcess : IDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", Url]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // The load generator's own setting: it would change how the server reads its sockets.
         start.Environment.Remove("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS");
-        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ServerProcess).Assembly.Location;
+        // Whoever looks into a server with a hook of his own keeps it.
+        var others = Environment.GetEnvironmentVariable("DOTNET_STARTUP_HOOKS") is { Length: > 0 } hooks ? Path.PathSeparator + hooks : "";
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ServerProcess).Assembly.Location + others;
         start.Environment[StartupHook.Variable] = probePath;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__LogLevel__Microsoft.AspNetCore"] = "Warning";
