@@ -22,6 +22,7 @@ internal sealed class GrainJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new ArrayJson() },
         TypeInfoResolver = JsonTypeInfoResolver.Combine([.. generated, new DefaultJsonTypeInfoResolver()]).WithAddedModifier(LeaveHistoryOut),
     };
 
