@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Stations;
@@ -9,6 +10,8 @@ public sealed record City
 {
     public static readonly City None = new() { Code = "", Name = new("") };
 
+    FrozenDictionary<string, string>? districts;
+
     public required string Code { get; init; }
     public required LocalName Name { get; init; }
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
@@ -17,7 +20,12 @@ public sealed record City
     public bool Demo { get; init; }
     public long Version { get; init; }
     /// <summary>Every area by code, the city itself among them (its parent is null).</summary>
-    public ImmutableDictionary<string, Area> Areas { get; init; } = ImmutableDictionary<string, Area>.Empty;
+    public ImmutableDictionary<string, Area> Areas
+    {
+        get;
+        init => (field, districts) = (value, null);
+    } = ImmutableDictionary<string, Area>.Empty;
+
     public ImmutableDictionary<string, StationProfile> Stations { get; init; } = ImmutableDictionary<string, StationProfile>.Empty;
 
     /// <summary>An area and all that contain it, innermost first, the city last; empty for an unknown code.</summary>
@@ -33,13 +41,9 @@ public sealed record City
     /// The area whose grain gathers the changes of a station: its district, the outermost area below the city; the city itself for
     /// a station that lies directly in it.
     /// </summary>
-    public string DistrictOf(StationProfile station)
-    {
-        var district = station.Area;
-        foreach (var area in Lineage(station.Area))
-        {
-            if (area.Parent is not null) district = area.Code;
-        }
-        return district;
-    }
+    public string DistrictOf(StationProfile station) => Districts.GetValueOrDefault(station.Area, station.Area);
+
+    // Asked with every reading, so found once for each area of a city.
+    FrozenDictionary<string, string> Districts => districts ??= Areas.Keys.ToFrozenDictionary(code => code, code =>
+        Lineage(code).LastOrDefault(area => area.Parent is not null)?.Code ?? code);
 }
