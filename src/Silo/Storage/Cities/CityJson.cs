@@ -9,6 +9,7 @@ internal static class CityJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        Converters = { new PooledText() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Stored, never put into a page: Chinese names stay readable and a third of the size.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
