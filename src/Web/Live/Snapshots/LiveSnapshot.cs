@@ -30,11 +30,23 @@ internal sealed class LiveSnapshot
 
     public LiveSnapshot With(Chunked<StationEntry> stations) => new()
     {
-        Epoch = Epoch, Version = Version, AsOf = AsOf, MadeAt = MadeAt, Plan = Plan, Stations = stations, Areas = Areas,
+        Epoch = Epoch,
+        Version = Version,
+        AsOf = AsOf,
+        MadeAt = MadeAt,
+        Plan = Plan,
+        Stations = stations,
+        Areas = Areas,
     };
 
     public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, AreaEntry[] areas) => new()
     {
-        Epoch = Epoch, Version = version, AsOf = asOf, MadeAt = madeAt, Plan = plan, Stations = stations, Areas = areas,
+        Epoch = Epoch,
+        Version = version,
+        AsOf = asOf,
+        MadeAt = madeAt,
+        Plan = plan,
+        Stations = stations,
+        Areas = areas,
     };
 }

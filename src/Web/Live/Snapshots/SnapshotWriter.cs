@@ -20,8 +20,13 @@ internal sealed class SnapshotWriter : IDisposable
         (_counts, _time, _json) = (counts, time, new(counts));
         _current = new()
         {
-            Epoch = epoch, Version = 0, AsOf = time.GetUtcNow(), MadeAt = time.GetTimestamp(),
-            Plan = new(City.None), Stations = Chunked<StationEntry>.From([]), Areas = [],
+            Epoch = epoch,
+            Version = 0,
+            AsOf = time.GetUtcNow(),
+            MadeAt = time.GetTimestamp(),
+            Plan = new(City.None),
+            Stations = Chunked<StationEntry>.From([]),
+            Areas = [],
         };
         Rebuild(city, time.GetUtcNow());
     }
