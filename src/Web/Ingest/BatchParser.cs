@@ -70,14 +70,19 @@ internal static class BatchParser
             return;
         }
         var draft = new Draft(book, scope);
-        Span<byte> buffer = stackalloc byte[64];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var field = JsonValue.TryBytes(in reader, buffer, out var name) ? FieldNames.Of(name) : Field.Unknown;
+            var field = reader.ValueIsEscaped ? EscapedField(in reader) : FieldNames.Of(reader.ValueSpan);
             reader.Read();
             draft.Take(field, ref reader);
         }
         if (draft.Finish(out var device, out var reason, out var detail) is { } reading) batch.Items.Add(new(index, device!, reading));
         else batch.Rejections.Add(new(index, reason, detail));
+    }
+
+    static Field EscapedField(in Utf8JsonReader reader)
+    {
+        Span<byte> buffer = stackalloc byte[64];
+        return JsonValue.TryBytes(in reader, buffer, out var name) ? FieldNames.Of(name) : Field.Unknown;
     }
 }

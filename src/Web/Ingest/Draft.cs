@@ -111,8 +111,20 @@ internal ref struct Draft(AddressBook book, string scope)
 
     bool TryAddress(Field field, ref Utf8JsonReader reader)
     {
+        if (reader.ValueIsEscaped) return TryEscapedAddress(field, ref reader);
+        return reader.TokenType == JsonTokenType.String && Find(field, reader.ValueSpan);
+    }
+
+    // Some encoders write every slash as \/.
+    bool TryEscapedAddress(Field field, ref Utf8JsonReader reader)
+    {
         Span<byte> buffer = stackalloc byte[JsonValue.LongestText];
-        if (!JsonValue.TryBytes(in reader, buffer, out var address) || address.IsEmpty || address.Length > LongestAddress) return false;
+        return JsonValue.TryBytes(in reader, buffer, out var address) && Find(field, address);
+    }
+
+    bool Find(Field field, scoped ReadOnlySpan<byte> address)
+    {
+        if (address.IsEmpty || address.Length > LongestAddress) return false;
         device = field == Field.Kiosk ? book.FindKiosk(address) : book.FindSensor(address);
         // A station outside the key's scope is forbidden whether or not it has the device: a key learns nothing of its neighbours.
         var station = device?.Station ?? book.FindStation(address);

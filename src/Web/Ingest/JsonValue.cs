@@ -27,11 +27,23 @@ internal static class JsonValue
 
     public static bool TryText(ref Utf8JsonReader reader, int most, out string value)
     {
+        // Nearly no text is escaped, and then it needs no buffer.
+        if (reader.ValueIsEscaped) return TryEscapedText(ref reader, most, out value);
+        value = "";
+        return reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && TryDecode(reader.ValueSpan, most, out value);
+    }
+
+    static bool TryEscapedText(ref Utf8JsonReader reader, int most, out string value)
+    {
         Span<byte> buffer = stackalloc byte[LongestText];
         value = "";
-        if (!TryBytes(in reader, buffer, out var text) || text.IsEmpty || text.Length > 4 * most) return false;
-        value = Encoding.UTF8.GetString(text);
-        return value.Length <= most;
+        return TryBytes(in reader, buffer, out var text) && TryDecode(text, most, out value);
+    }
+
+    static bool TryDecode(ReadOnlySpan<byte> text, int most, out string value)
+    {
+        value = text.IsEmpty || text.Length > 4 * most ? "" : Encoding.UTF8.GetString(text);
+        return value.Length > 0 && value.Length <= most;
     }
 
     /// <summary>The unescaped bytes of a text, in the message itself or in the buffer.</summary>
