@@ -51,7 +51,10 @@ internal sealed class HubHost : IAsyncDisposable
         var clock = new SetClock(Start);
         var all = new Dictionary<string, string?>
         {
-            ["Hub:Data"] = directory, ["Hub:Demo"] = "false", ["urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Warning",
+            ["Hub:Data"] = directory,
+            ["Hub:Demo"] = "false",
+            ["urls"] = "http://127.0.0.1:0",
+            ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var (key, value) in settings ?? []) all[key] = value;
         var app = Program.Build(new() { Settings = all, Clock = clock, Customise = customise });

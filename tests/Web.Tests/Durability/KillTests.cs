@@ -63,7 +63,12 @@ public sealed class KillTests(ITestOutputHelper output)
         areas = Array.Empty<object>(),
         stations = Enumerable.Range(0, Writers).Select(number => new
         {
-            id = $"s-{number}", kind = "rest", area = "99", name = new { zh = "站" }, lat = 30, lon = 117,
+            id = $"s-{number}",
+            kind = "rest",
+            area = "99",
+            name = new { zh = "站" },
+            lat = 30,
+            lon = 117,
             sensors = new[] { new { id = "a", type = "line", maxPerMinute = 10_000_000 } },
         }),
     });
