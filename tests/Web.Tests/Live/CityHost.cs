@@ -74,6 +74,10 @@ sealed class CityHost : IAsyncDisposable
     public void Tell(params IReadOnlyCollection<StationLine> lines) =>
         app.Services.GetRequiredService<LiveCity>().Publish(writer.Advance(City.City, lines, Clock.Now));
 
+    /// <summary>Completes when the hub answers from the newest snapshot: it follows the live city, a moment later.</summary>
+    public Task Published() => Eventually.Holds(
+        () => Task.FromResult(app.Services.GetRequiredService<Audience>().Published.Version == Current.Version), "the hub has caught up with the live city");
+
     /// <summary>Curves of what is pending alone: nothing is stored.</summary>
     sealed class Curves : ICurves
     {

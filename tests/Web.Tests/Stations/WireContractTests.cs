@@ -36,6 +36,7 @@ public class WireContractTests : IAsyncLifetime
     public async Task The_messages_of_the_hub_are_as_their_golden_files_say()
     {
         await using var client = await HubClient.Connect(host.Address);
+        await host.Published();
         (await client.Watch(new { area = "341702001" })).ShouldMatchGolden("watch");
 
         host.Clock.Now += TimeSpan.FromSeconds(2);
