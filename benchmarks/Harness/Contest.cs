@@ -33,7 +33,4 @@ sealed class Contest
     /// <summary>The median over the rounds of one contestant's figure divided by another's.</summary>
     public double Ratio(int contestant, int baseline, Func<Sample, double> figure) =>
         Median.Of(rounds.Select(round => figure(round[contestant]) / figure(round[baseline])));
-
-    /// <summary>The median of a ratio that takes more than one figure of the first two contestants.</summary>
-    public double RatioOf(Func<Sample, Sample, double> ratio) => Median.Of(rounds.Select(round => ratio(round[0], round[1])));
 }

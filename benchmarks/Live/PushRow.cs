@@ -5,8 +5,8 @@ using OrleansHub.Bench.Servers;
 namespace OrleansHub.Bench.Live;
 
 /// <summary>
-/// Server CPU for one delivery to one dashboard, against a bare SignalR broadcast of the same bytes. What the same ticks cost with nobody
-/// watching (readings stored, a request taken) is taken off both, for it is not delivery.
+/// Server CPU for one delivery to one dashboard, against a bare SignalR broadcast of the same bytes. Ours bears all else too: taking the
+/// readings, storing them, counting. That is not delivery, so the ratio is a bound from above and falls as the dashboards grow in number.
 /// </summary>
 sealed class PushRow : IRow
 {
@@ -17,7 +17,6 @@ sealed class PushRow : IRow
     public async Task<IReadOnlyList<Figure>> Measure(Lab lab)
     {
         using var stage = await LiveStage.Set(lab, Stations, Changing);
-        var unwatched = await Contest.Hold(() => Ticker.Run(stage.Ours, [], Ticks, stage.Feed.All), () => Ticker.Run(stage.Bare, [], Ticks, stage.Broadcast));
         using var crowd = new Crowd(stage);
         var figures = new List<Figure>();
         foreach (var size in new[] { 200, 1_000 })
@@ -28,20 +27,13 @@ sealed class PushRow : IRow
             var contest = await Contest.Hold(
                 () => Ticker.Run(stage.Ours, crowd.Ours, Ticks, stage.Feed.All),
                 () => Ticker.Run(stage.Bare, crowd.Bare, Ticks, stage.Broadcast));
-            figures.Add(Of(contest, unwatched, size, stage.PushSize));
+            figures.Add(Of(contest, size, stage.PushSize));
         }
         return figures;
     }
 
-    Figure Of(Contest contest, Contest unwatched, int dashboards, int bytes)
-    {
-        var (ourTicks, bareTicks) = (unwatched.MedianOf(0, sample => sample.Cpu.TotalMicroseconds), unwatched.MedianOf(1, sample => sample.Cpu.TotalMicroseconds));
-        var net = contest.RatioOf((ours, bare) => Net(ours, ourTicks) / Net(bare, bareTicks));
-        return new(Name, $"CPU a delivery, {dashboards:n0} dashboards ÷ bare SignalR", net, "×", Target.Most(1.15),
-            $"{contest.MedianOf(0, sample => Net(sample, ourTicks)):n2} against {contest.MedianOf(1, sample => Net(sample, bareTicks)):n2} µs a delivery of {bytes:n0} B; with all else the ticks cost "
-            + $"{contest.MedianOf(0, sample => sample.CpuMicroseconds):n2} against {contest.MedianOf(1, sample => sample.CpuMicroseconds):n2} µs; "
-            + $"{contest.MedianOf(0, sample => sample.Operations):n0} against {contest.MedianOf(1, sample => sample.Operations):n0} deliveries a round");
-    }
-
-    static double Net(Sample sample, double ticks) => (sample.Cpu.TotalMicroseconds - ticks) / sample.Operations;
+    Figure Of(Contest contest, int dashboards, int bytes) =>
+        new(Name, $"CPU a delivery, {dashboards:n0} dashboards ÷ bare SignalR", contest.Ratio(0, 1, sample => sample.CpuMicroseconds), "×", Target.Most(1.15),
+            $"{contest.MedianOf(0, sample => sample.CpuMicroseconds):n1} against {contest.MedianOf(1, sample => sample.CpuMicroseconds):n1} µs a delivery of about {bytes:n0} B; "
+            + $"{contest.MedianOf(0, sample => sample.Operations):n0} against {contest.MedianOf(1, sample => sample.Operations):n0} deliveries a round, {Changing} readings stored a tick");
 }
