@@ -7,7 +7,8 @@ namespace OrleansHub.Web.Tests;
 
 /// <summary>
 /// The wire contract by example: one file a message under Golden/, which the browser's tests read as well. Where a message differs from
-/// its file the test fails and writes the new text, so that a wanted change is a commit of that file.
+/// its file the test fails and leaves the new text beside it as <c>name.received</c>; the file itself changes only by hand, so that a test
+/// which fails once cannot pass the next time.
 /// </summary>
 static class Golden
 {
@@ -18,8 +19,8 @@ static class Golden
         var path = Path.Combine(Folder(), name + ".json");
         var text = message.ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
         var expected = File.Exists(path) ? File.ReadAllText(path) : "";
-        if (text != expected) File.WriteAllText(path, text);
-        text.ShouldBe(expected, $"{name} differs from Golden/{name}.json, which now holds what was written: commit it if the change is wanted");
+        if (text != expected) File.WriteAllText(Path.ChangeExtension(path, ".received"), text);
+        text.ShouldBe(expected, $"{name} differs from Golden/{name}.json; {name}.received beside it holds what was written: put it in its place if the change is wanted");
     }
 
     static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
