@@ -3,7 +3,7 @@ using OrleansHub.Silo.Registry;
 
 namespace OrleansHub.Web.Cities;
 
-/// <summary>A dozen stations of Chizhou with true names of its districts and streets; every count in it is made up, and the city says so.</summary>
+/// <summary>Chizhou with its 403 stations. The file says which of it is true; every count is made up, and the city says so.</summary>
 internal static class DemoCity
 {
     const string Resource = "OrleansHub.Web.Cities.demo-city.json";

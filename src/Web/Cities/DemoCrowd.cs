@@ -6,7 +6,7 @@ namespace OrleansHub.Web.Cities;
 /// </summary>
 internal sealed class DemoCrowd(uint seed, int capacity, bool aroundTheClock)
 {
-    static readonly DateTime Beginning = new(2026, 1, 1);
+    static readonly DateTime Beginning = new(2026, 11, 1);
 
     // Shares of the capacity by hour: a hall has its peaks in the morning, the afternoon and after work; a rest area after the lunch rides.
     static readonly double[] Hall = [0, 0, 0, 0, 0, 0, 0, .02, .25, .55, .62, .48, .22, .25, .5, .58, .5, .4, .42, .5, .25, 0, 0, 0];
