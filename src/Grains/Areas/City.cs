@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Areas;
@@ -11,12 +12,25 @@ public sealed record City
     public static readonly City None = new() { Code = "", Name = new("") };
 
     FrozenDictionary<string, string>? districts;
+    ServiceClock? clock;
 
     public required string Code { get; init; }
     public required LocalName Name { get; init; }
-    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
-    /// <summary>The city's service days.</summary>
-    public ServiceClock Clock => field ??= new(TimeZone);
+    public TimeZoneInfo TimeZone
+    {
+        get;
+        init => (field, clock) = (value, null);
+    } = TimeZoneInfo.Utc;
+
+    /// <summary>The public holidays and make-up workdays of the city's country.</summary>
+    public ChineseCalendar Calendar
+    {
+        get;
+        init => (field, clock) = (value, null);
+    } = ChineseCalendar.BuiltIn;
+
+    /// <summary>The city's service days and timetables.</summary>
+    public ServiceClock Clock => clock ??= new(TimeZone, new(new(TimeZone, Calendar)));
     public bool Demo { get; init; }
     public long Version { get; init; }
     /// <summary>Every area by code, the city itself among them (its parent is null).</summary>
@@ -26,7 +40,11 @@ public sealed record City
         init => (field, districts) = (value, null);
     } = ImmutableDictionary<string, Area>.Empty;
 
-    public ImmutableDictionary<string, StationProfile> Stations { get; init; } = ImmutableDictionary<string, StationProfile>.Empty;
+    public ImmutableDictionary<string, StationProfile> Stations
+    {
+        get;
+        init => (field, clock) = (value, null);
+    } = ImmutableDictionary<string, StationProfile>.Empty;
 
     /// <summary>An area and all that contain it, innermost first, the city last; empty for an unknown code.</summary>
     public IEnumerable<Area> Lineage(string code)

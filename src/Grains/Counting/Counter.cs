@@ -18,7 +18,7 @@ public static class Counter
         if (reading is KioskReading) return new(counts, Verdict.UnknownKiosk, HistoryRows.None);
         if (station.FindSensor(reading.Source) is not { } sensor) return new(counts, Verdict.UnknownSensor, HistoryRows.None);
         if (!Fits(sensor, reading)) return new(counts, Verdict.Invalid, HistoryRows.None);
-        return new Recording(station, sensor, new Ledger(station, clock, counts, now)).Of(reading, counts);
+        return new Recording(sensor, new Ledger(station, clock, counts, now)).Of(reading, counts);
     }
 
     /// <summary>Closes the quarters and service days that have passed at <paramref name="now"/>.</summary>
@@ -38,7 +38,7 @@ public static class Counter
         if (!sensed || people is < 0 or > MostPeople) return new(counts, Verdict.Invalid, HistoryRows.None);
         var ledger = new Ledger(station, clock, counts, now).Settle();
         var recounted = ledger.ZoneNow(zone) with { Raw = people };
-        if (Dwell.AppliesTo(station, zone))
+        if (ledger.HasDwell(zone))
         {
             // Those who are there may have come long ago, but staff saw them: their time begins anew.
             var hour = Dwell.HourOf(ledger.Now);

@@ -4,7 +4,7 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Grains.Counting;
 
 /// <summary>
-/// Rule 7 for a zone open around the clock: people cannot exceed the entries of the last eight hours, or else exits the door missed would
+/// Rule 7 for a zone that stays open over the end of the service day: people cannot exceed the entries of the last eight hours, or else exits the door missed would
 /// pile up for ever. Entries are kept by the whole hour, so one counts for eight to nine hours.
 /// </summary>
 static class Dwell
@@ -13,7 +13,7 @@ static class Dwell
 
     public static bool AppliesTo(StationProfile station, string zone)
     {
-        if (station.FindZone(zone) is not { } profile || !station.IsAroundTheClock(profile)) return false;
+        if (station.FindZone(zone) is null) return false;
         // What a level sensor sees is true however long it stays.
         foreach (var sensor in station.Sensors)
         {

@@ -94,7 +94,7 @@ sealed partial class Ledger
             UnknownMs = 0,
             Upto = 0,
         };
-        return Dwell.AppliesTo(_station, closed.Id) ? Relevel(Dwell.Expire(opened, hour)) : opened;
+        return HasDwell(closed.Id) ? Relevel(Dwell.Expire(opened, hour)) : opened;
     }
 
     void Close(ServiceDay day)
@@ -104,7 +104,7 @@ sealed partial class Ledger
         {
             var zone = Advance(_zones[i], (int)(day.End - Quarters.StartOf(Quarter)));
             // Nobody is inside a closed zone. One that never closes goes on; but fewer than nobody is an error it need not carry on for ever.
-            zone = NeverCloses(zone.Id)
+            zone = StaysOpen(zone.Id, day)
                 ? zone with { Raw = Math.Max(0, zone.Raw), Peak = zone.People, Residual = null }
                 : zone with { Raw = 0, Peak = 0, Residual = ResidualOf(zone.Id, day) ?? zone.Residual };
             zone = Relevel(zone);
@@ -140,13 +140,24 @@ sealed partial class Ledger
     {
         if (!WasHeard(sensor, day)) return;
         var isLevel = _station.FindSensor(sensor.Id)?.Type == SensorType.Level;
-        int? residual = isLevel || NeverCloses(sensor.Zone) ? null : ToInt(sensor.DayIn - sensor.DayOut);
+        int? residual = isLevel || StaysOpen(sensor.Zone, day) ? null : ToInt(sensor.DayIn - sensor.DayOut);
         Add(new SensorDay(sensor.Id, sensor.Zone, day.Date, ToInt(sensor.DayIn), ToInt(sensor.DayOut), residual, FindZone(sensor.Zone)?.Peak ?? 0));
     }
 
     static bool WasHeard(SensorCount sensor, ServiceDay day) => sensor.DayIn != 0 || sensor.DayOut != 0 || day.IsToldBy(sensor.At);
 
-    public bool NeverCloses(string zone) => _station.FindZone(zone) is { } profile && _station.IsAroundTheClock(profile);
+    bool StaysOpen(string zone, ServiceDay day)
+    {
+        var zones = _station.Zones;
+        for (var i = 0; i < zones.Length; i++)
+        {
+            if (zones[i].Id == zone) return _clock.Schedules.Of(_station).StaysOpenAfter(i, day);
+        }
+        return false;
+    }
+
+    /// <summary>Whether people of a zone are presumed gone when they have stayed too long, because no closing time sends them home.</summary>
+    public bool HasDwell(string zone) => Dwell.AppliesTo(_station, zone) && StaysOpen(zone, OpenDay());
 
     ZoneCount Relevel(ZoneCount zone)
     {

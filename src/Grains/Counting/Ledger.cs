@@ -108,7 +108,7 @@ sealed partial class Ledger
         var moved = entries != 0 || exits != 0;
         if (moved) CorrectQuarter(sensor.Zone, at, entries, exits);
         if (!moved && lastHeard > day.Start) return;
-        int? residual = NeverCloses(sensor.Zone) ? null : ToInt(entries - exits);
+        int? residual = StaysOpen(sensor.Zone, day) ? null : ToInt(entries - exits);
         Add(new SensorDay(sensor.Id, sensor.Zone, day.Date, ToInt(entries), ToInt(exits), residual, 0));
     }
 

@@ -4,7 +4,7 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Grains.Counting;
 
 /// <summary>One reading of one sensor on its way into the counts: first judged by what was known before, then entered.</summary>
-readonly struct Recording(StationProfile station, SensorProfile profile, Ledger ledger)
+readonly struct Recording(SensorProfile profile, Ledger ledger)
 {
     public Counted Of(Reading reading, StationCounts before)
     {
@@ -120,7 +120,7 @@ readonly struct Recording(StationProfile station, SensorProfile profile, Ledger 
                 Out = zone.Out + (isOpenQuarter ? exits : 0),
             };
         }
-        if (Dwell.AppliesTo(station, zone.Id))
+        if (ledger.HasDwell(zone.Id))
         {
             zone = Dwell.Expire(Dwell.Enter(zone, Dwell.HourOf(timing.At), entries), Dwell.HourOf(ledger.Now));
         }

@@ -1,14 +1,20 @@
+using OrleansHub.Grains.Hours;
+
 namespace OrleansHub.Grains.Counting;
 
 /// <summary>
 /// Service days of a city: the local day that begins at 04:00, 23 or 25 hours long where a change of the clocks falls into it.
 /// Safe for any instant; days at the ends of the calendar are cut off there.
 /// </summary>
-public sealed class ServiceClock(TimeZoneInfo zone)
+/// <param name="zone">The city's time zone.</param>
+/// <param name="schedules">The city's timetables, which say what is open over the end of a day; none: with a calendar that knows no holidays.</param>
+public sealed class ServiceClock(TimeZoneInfo zone, Schedules? schedules = null)
 {
     static readonly TimeOnly Begin = new(4, 0);
 
     public TimeZoneInfo Zone { get; } = zone;
+
+    public Schedules Schedules { get; } = schedules ?? new(new(zone, NoHolidays.Instance));
 
     // The last day asked for: nearly every question is about today.
     volatile ServiceDay? _last;

@@ -86,7 +86,7 @@ readonly struct Survey(StationProfile station, Ledger ledger)
         foreach (var zone in ledger.Zones)
         {
             if (zone.Raw != 0) next = Math.Min(next, ledger.Today.End);
-            if (zone.Raw > 0 && Dwell.AppliesTo(station, zone.Id)) next = Math.Min(next, Dwell.ExpiresAt(zone, ledger.Now));
+            if (zone.Raw > 0 && ledger.HasDwell(zone.Id)) next = Math.Min(next, Dwell.ExpiresAt(zone, ledger.Now));
         }
         return next == long.MaxValue ? DateTimeOffset.MaxValue : Instant(next);
     }

@@ -52,7 +52,6 @@ public sealed class ChineseCalendar : IHolidayCalendar
 
     public LocalName? SchoolHoliday(DateOnly day) => null;
 
-    /// <summary>The holiday a make-up workday makes up for, or null on every other day.</summary>
     public LocalName? MakeUpWorkday(DateOnly day) => _days.TryGetValue(day, out var found) && !found.IsOff ? found.Name : null;
 
     public DateOnly ReadAs(DateOnly day) => (MakeUpWorkday(day) is null ? DayOfWeek.Monday : day.DayOfWeek) switch

@@ -14,6 +14,9 @@ public interface IHolidayCalendar
     LocalName? PublicHoliday(DateOnly day);
     LocalName? SchoolHoliday(DateOnly day);
 
+    /// <summary>The holiday a make-up workday makes up for, or null on every other day.</summary>
+    LocalName? MakeUpWorkday(DateOnly day);
+
     /// <summary>The day whose weekday counts: the day itself, or for a make-up workday the workday it stands for.</summary>
     DateOnly ReadAs(DateOnly day);
 }

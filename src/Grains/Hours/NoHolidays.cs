@@ -12,5 +12,6 @@ public sealed class NoHolidays : IHolidayCalendar
     public bool Covers(int year) => false;
     public LocalName? PublicHoliday(DateOnly day) => null;
     public LocalName? SchoolHoliday(DateOnly day) => null;
+    public LocalName? MakeUpWorkday(DateOnly day) => null;
     public DateOnly ReadAs(DateOnly day) => day;
 }

@@ -20,6 +20,6 @@ sealed class WallClock(TimeZoneInfo zone)
         // A zone can skip at most a day (Samoa, 2011).
         for (var tries = 0; tries < TimeSpanOfDay.Day && zone.IsInvalidTime(local); tries++) local = local.AddMinutes(1);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new(local.Ticks - offset.Ticks, TimeSpan.Zero);
+        return new(Math.Clamp(local.Ticks - offset.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Kiosks;
 
 namespace OrleansHub.Grains.Stations;
@@ -9,16 +10,19 @@ namespace OrleansHub.Grains.Stations;
 /// stale on every screen without a message. It holds until <see cref="NextChange"/>.
 /// </summary>
 public sealed record Standing(
-    OpenState Open,
+    Opening Opening,
     Occupancy Occupancy,
     ImmutableArray<KioskStanding> Kiosks,
     Evidence? Evidence,
     DateTimeOffset NextChange)
 {
+    public OpenState Open => Opening.State;
+
     public static Standing At(StationProfile station, ServiceClock clock, StationLine line, DateTimeOffset now)
     {
         var occupancy = Occupancy.At(station, clock, line.Counts, now);
-        var next = occupancy.NextChange;
+        var opening = clock.Schedules.Of(station).At(now);
+        var next = occupancy.NextChange < opening.Until ? occupancy.NextChange : opening.Until;
         var kiosks = ImmutableArray.CreateBuilder<KioskStanding>(station.Kiosks.Length);
         foreach (var profile in station.Kiosks)
         {
@@ -26,11 +30,8 @@ public sealed record Standing(
             if (kiosk.NextChange < next) next = kiosk.NextChange;
             kiosks.Add(kiosk);
         }
-        return new(OpenBy(station.Hours), occupancy, kiosks.MoveToImmutable(), NewestToday(clock, occupancy, kiosks, now), next);
+        return new(opening, occupancy, kiosks.MoveToImmutable(), NewestToday(clock, occupancy, kiosks, now), next);
     }
-
-    /// <summary>A zone follows its own hours, or else the station's.</summary>
-    public static OpenState OpenBy(string? hours) => hours == "24/7" ? OpenState.Open : OpenState.Unknown;
 
     static Evidence? NewestToday(ServiceClock clock, Occupancy occupancy, IEnumerable<KioskStanding> kiosks, DateTimeOffset now)
     {

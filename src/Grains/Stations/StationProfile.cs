@@ -29,9 +29,6 @@ public sealed record StationProfile
     public ImmutableArray<string> Amenities { get; init; } = [];
     public ImmutableArray<ServiceOffer> Services { get; init; } = [];
 
-    /// <summary>Whether a zone is open around the clock, by its own hours or else the station's.</summary>
-    public bool IsAroundTheClock(ZoneProfile zone) => (zone.Hours ?? Hours) == "24/7";
-
     public ZoneProfile? FindZone(string id)
     {
         foreach (var zone in Zones)

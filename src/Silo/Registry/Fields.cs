@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Silo.Registry;
@@ -21,6 +22,15 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
         Refuse(field, "must be a text");
         return null;
+    }
+
+    /// <summary>A timetable in the language of OSM; one written in Chinese is turned into it.</summary>
+    public string? Hours(string field)
+    {
+        if (Text(field) is not { } text) return null;
+        if (!ChineseHours.TryToOsm(text, out var hours, out var error)) Refuse(field, $"'{text}': {error.Message.En} (character {error.Position + 1})");
+        else if (OpeningHours.Parse(hours).Lacks(ChineseCalendar.BuiltIn) is { } lack) Refuse(field, $"'{text}': {lack.Message.En}");
+        return hours;
     }
 
     public string RequiredText(string field)

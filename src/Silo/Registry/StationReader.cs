@@ -26,8 +26,8 @@ internal static class StationReader
             Phone = fields.Text("phone"),
             Operator = fields.Text("operator"),
             Tags = fields.Texts("tags"),
-            Hours = fields.Text("hours"),
-            StaffedHours = fields.Text("staffedHours"),
+            Hours = fields.Hours("hours"),
+            StaffedHours = fields.Hours("staffedHours"),
             Capacity = capacity,
             Covers = fields.Texts("covers"),
             Zones = zones,
@@ -63,7 +63,7 @@ internal static class StationReader
         Name = fields.Name("name"),
         Kind = fields.Text("kind"),
         Capacity = fields.Whole("capacity", least: 0),
-        Hours = fields.Text("hours"),
+        Hours = fields.Hours("hours"),
         Private = fields.Flag("private"),
     };
 
@@ -90,7 +90,7 @@ internal static class StationReader
         Zone = ZoneOf(fields, zones, required: true),
         Name = fields.Name("name"),
         Functions = fields.Texts("functions"),
-        Hours = fields.Text("hours"),
+        Hours = fields.Hours("hours"),
         EverySeconds = fields.Whole("everySeconds", least: 1) ?? 60,
     };
 
@@ -100,7 +100,7 @@ internal static class StationReader
         Category = fields.Text("category"),
         Name = fields.Name("name"),
         Zone = ZoneOf(fields, zones, required: false),
-        Hours = fields.Text("hours"),
+        Hours = fields.Hours("hours"),
     };
 
     static string? ZoneOf(Fields fields, ImmutableArray<ZoneProfile> zones, bool required)

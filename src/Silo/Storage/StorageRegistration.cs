@@ -36,6 +36,7 @@ public static class StorageRegistration
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));
         services.AddSingleton(provider => new DeviceKeyRing(provider.GetRequiredService<DeviceKeyStore>(), provider.GetRequiredService<RevisionWatch>()));
         services.AddSingleton(Make((queue, reads, watch, clock) => new CityStore(queue, reads, watch, clock)));
+        services.AddSingleton(Make((queue, _, watch, _) => new CalendarStore(queue, watch)));
         services.AddSingleton(provider => new StationRegistry(provider.GetRequiredService<CityStore>(), provider.GetRequiredService<RevisionWatch>()));
         services.AddSingleton<IStationRegistry>(provider => provider.GetRequiredService<StationRegistry>());
         return services;

@@ -19,7 +19,7 @@ internal abstract class DemoDevice(string address)
             var zone = station.Zones.First(one => one.Id == sensor.Zone);
             var doors = station.Sensors.Count(other => other.Zone == sensor.Zone && other.Type == SensorType.Line);
             var capacity = (zone.Capacity ?? 20) / Math.Max(1, doors);
-            yield return new DemoSensor($"{station.Id}/{sensor.Id}", sensor.Type, capacity, station.IsAroundTheClock(zone));
+            yield return new DemoSensor($"{station.Id}/{sensor.Id}", sensor.Type, capacity, (zone.Hours ?? station.Hours) == "24/7");
         }
         foreach (var kiosk in station.Kiosks) yield return new DemoKiosk($"{station.Id}/{kiosk.Id}", kiosk);
     }

@@ -12,14 +12,15 @@ internal static class ImportVerb
 {
     public static Command Create(ServeOptions serve)
     {
-        var file = new Argument<string>("FILE") { Description = "A city file (JSON), or a table of stations (CSV)" };
-        var verb = new Command("import", "Load or update the city; all or nothing") { file, serve.Data };
+        var file = new Argument<string>("FILE") { Description = "A city file (JSON), a table of stations (CSV), or a year of public holidays (JSON as holiday-cn publishes it)" };
+        var verb = new Command("import", "Load or update the city or its calendar; all or nothing") { file, serve.Data };
         verb.SetAction((result, _) => RunAsync(result.GetRequiredValue(file), serve.Settings(result)));
         return verb;
     }
 
     static async Task<int> RunAsync(string file, Dictionary<string, string?> settings)
     {
+        if (CalendarReader.IsCalendar(file)) return await ImportCalendarAsync(file, settings);
         var (city, changes) = AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected
             ? await AnsiConsole.Progress().HideCompleted(false).StartAsync(progress =>
             {
@@ -28,6 +29,16 @@ internal static class ImportVerb
             })
             : await ImportAsync(file, settings, () => { });
         Tell(city, changes);
+        return 0;
+    }
+
+    static async Task<int> ImportCalendarAsync(string file, Dictionary<string, string?> settings)
+    {
+        var year = CalendarReader.Read(file);
+        await using var store = StoreBeside.Open(settings);
+        await store.GetRequiredService<CalendarStore>().ImportAsync(year);
+        var off = year.Days.Count(day => day.IsOff);
+        Console.WriteLine($"Calendar of {year.Year}: {off} days off, {year.Days.Length - off} make-up workdays. It is used in place of what was known of {year.Year}.");
         return 0;
     }
 

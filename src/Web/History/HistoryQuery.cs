@@ -13,8 +13,6 @@ internal sealed record HistoryQuery(DateTimeOffset From, DateTimeOffset To, Step
 
     public string StepText => Step switch { Step.Quarter => "15m", Step.Hour => "1h", _ => "1d" };
 
-    static readonly string[] TimesWithOffset = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
-
     const string Times = "give a date such as 2026-11-21 (its service day begins at 04:00) or a time such as 2026-11-21T08:00:00+08:00.";
 
     public static HubProblem? TryRead(HttpRequest request, ServiceClock clock, DateTimeOffset now, out HistoryQuery query)
@@ -23,12 +21,12 @@ internal sealed record HistoryQuery(DateTimeOffset From, DateTimeOffset To, Step
         query = new(clock.StartOf(clock.DayOf(now)), now, Step.Quarter, AsksForCsv(request));
         if (given["from"] is { } from)
         {
-            if (!TryTime(from, clock, out var at)) return ReadProblem.BadParameter("from", Times);
+            if (!QueryTime.TryParse(from, clock.StartOf, out var at)) return ReadProblem.BadParameter("from", Times);
             query = query with { From = at };
         }
         if (given["to"] is { } to)
         {
-            if (!TryTime(to, clock, out var at)) return ReadProblem.BadParameter("to", Times);
+            if (!QueryTime.TryParse(to, clock.StartOf, out var at)) return ReadProblem.BadParameter("to", Times);
             query = query with { To = at };
         }
         if (StepName.Parse(given["step"] ?? "15m") is not { } step) return ReadProblem.BadParameter("step", "take one of 15m, 1h, 1d.");
@@ -50,15 +48,4 @@ internal sealed record HistoryQuery(DateTimeOffset From, DateTimeOffset To, Step
 
     static bool AsksForCsv(HttpRequest request) =>
         request.Headers.Accept.Count > 0 && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase));
-
-    static bool TryTime(string text, ServiceClock clock, out DateTimeOffset at)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            at = clock.StartOf(day);
-            return true;
-        }
-        // A plus that was not escaped in the URL has become a space.
-        return DateTimeOffset.TryParseExact(text.Replace(' ', '+'), TimesWithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansHub.Web.History;
 using OrleansHub.Web.Hosting;
+using OrleansHub.Web.Hours;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Stations.Description;
 
@@ -24,6 +25,7 @@ public static class PublicReadsExtensions
         services.AddSingleton<StationRead>();
         services.AddSingleton<NearbyRead>();
         services.AddSingleton<AreaRead>();
+        services.AddSingleton<HoursRead>();
         services.AddSingleton<HistoryRead>();
         services.AddSingleton<PublicHistory>();
         services.TryAddSingleton<ICurves, StoredCurves>();
@@ -40,8 +42,10 @@ public static class PublicReadsExtensions
             ReadParameter.Area, ReadParameter.Box, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Kind, ReadParameter.Text);
         Map<StationRead, StationDetailBody>(reads, "/stations/{id}", read => read.Answer, "One station with its services and today's curve", ReadParameter.Station);
         Map<NearbyRead, NearbyBody>(reads, "/nearby", read => read.Answer, "The nearest stations, nearest first",
-            ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius);
+            ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius, ReadParameter.Speed);
         Map<AreaRead, AreaBody>(reads, "/areas/{code}", read => read.Answer, "An area, its children and its stations", ReadParameter.AreaCode);
+        Map<HoursRead, HoursBody>(reads, "/hours", read => read.Answer, "What a timetable means: in words, and when it is open",
+            ReadParameter.Value, ReadParameter.HoursFrom, ReadParameter.HoursTo);
         Map<HistoryRead, HistoryBody>(reads, "/stations/{id}/history", read => read.Answer, "What a station was like, zone by zone, as JSON or CSV",
             ReadParameter.Station, ReadParameter.From, ReadParameter.To, ReadParameter.Step, ReadParameter.Format);
         return app;

@@ -26,7 +26,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history)
         var tag = $"W/\"{snapshot.Epoch}-{snapshot.Plan.City.Version}-{snapshot.Stations[station].Version}-{minute}\"";
         if (!PublicBody.Begin(context, tag)) return;
         var curve = await Curve(snapshot, station);
-        await PublicBody.Write(context, (snapshot, station, curve), static (body, all) => Write(body, all.snapshot, all.station, all.curve), worthCompressing: true);
+        await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) => Write(body, all.snapshot, all.station, all.curve, all.now), worthCompressing: true);
     }
 
     /// <summary>Null when it cannot be read now: the station is served without it.</summary>
@@ -42,19 +42,21 @@ internal sealed class StationRead(LiveCity city, PublicHistory history)
         }
     }
 
-    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, IReadOnlyList<HistorySpan>? curve)
+    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, IReadOnlyList<HistorySpan>? curve, DateTimeOffset now)
     {
         body.Write(snapshot.Stations[station].Text.Unclosed);
         body.Write(",\"services\":"u8);
-        using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) WriteServices(json, snapshot.Plan.Stations[station]);
+        using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) WriteServices(json, snapshot, station, now);
         body.Write(",\"curve\":"u8);
         if (curve is null) body.Write("null"u8);
         else using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) json.WriteRows(curve, snapshot.Plan.City.TimeZone);
         body.Write(",\"usual\":null}"u8);
     }
 
-    static void WriteServices(Utf8JsonWriter json, StationProfile station)
+    // A service follows its own hours, else those of its zone, else the station's.
+    static void WriteServices(Utf8JsonWriter json, LiveSnapshot snapshot, int place, DateTimeOffset now)
     {
+        var (station, schedules) = (snapshot.Plan.Stations[place], snapshot.Plan.Clock.Schedules);
         json.WriteStartArray();
         foreach (var service in station.Services)
         {
@@ -65,6 +67,12 @@ internal sealed class StationRead(LiveCity city, PublicHistory history)
             json.WriteName(service.Name);
             json.WriteString("zone"u8, service.Zone);
             json.WriteString("hours"u8, service.Hours);
+            var zone = service.Zone is null ? null : station.FindZone(service.Zone);
+            var schedule = schedules.Find(service.Hours ?? zone?.Hours ?? station.Hours);
+            json.WritePropertyName("availableNow"u8);
+            json.WriteTruth(schedule?.StateAt(now) switch { OpenState.Open => true, OpenState.Closed => false, _ => null });
+            json.WritePropertyName("nextChange"u8);
+            json.WriteTime(schedule?.NextChange(now), snapshot.Plan.City.TimeZone);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -37,6 +37,7 @@ sealed class SwabianCalendar : IHolidayCalendar
         _ => null,
     };
 
+    public LocalName? MakeUpWorkday(DateOnly day) => null;
     public LocalName? SchoolHoliday(DateOnly day)
     {
         var name = School.FirstOrDefault(holiday => day >= holiday.From && day <= holiday.To).Name;

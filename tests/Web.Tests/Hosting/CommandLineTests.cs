@@ -31,6 +31,24 @@ public sealed class CommandLineTests
         (await Answers(device, HttpStatusCode.Unauthorized)).ShouldBeLessThan(TimeSpan.FromSeconds(1.5));
     }
 
+    [Fact]
+    public async Task A_year_of_holidays_replaces_what_was_known_and_its_lack_is_told_by_healthz()
+    {
+        using var data = new TemporaryDirectory();
+        await using var hub = await HubProcess.ServeAsync("--data", data.Path, "--demo");
+        var year = TimeProvider.System.GetLocalNow().Year;
+        await File.WriteAllTextAsync(data.File("days.json"), $$"""{"year":{{year}},"days":[{"name":"试验节","date":"{{year}}-03-03","isOffDay":true}]}""");
+        using var client = new HttpClient { BaseAddress = hub.Address };
+        var before = await client.GetStringAsync($"api/v1/hours?value=PH+off&from={year}-03-01&to={year}-03-08");
+
+        var imported = await HubProcess.RunAsync("import", data.File("days.json"), "--data", data.Path);
+
+        before.ShouldNotContain("试验节");
+        imported.Output.ShouldContain($"Calendar of {year}: 1 days off, 0 make-up workdays.");
+        await Eventually.Holds(
+            async () => (await client.GetStringAsync($"api/v1/hours?value=PH+off&from={year}-03-01&to={year}-03-08")).Contains("试验节"), "the holiday is known");
+    }
+
     [Theory]
     [InlineData("There is no city file nowhere.json.", "import", "nowhere.json")]
     [InlineData("'nowhere' is neither an area nor a station", "key", "add", "--scope", "nowhere")]

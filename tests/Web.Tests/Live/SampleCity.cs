@@ -45,7 +45,7 @@ sealed class SampleCity : IStationRegistry
         Lon = 117.40 + number / 100 * 0.002,
         Phone = "0566-2020000",
         Tags = ["extended"],
-        Hours = number % 3 == 0 ? "24/7" : "Mo-Su 08:30-20:30",
+        Hours = (number % 3) switch { 0 => "24/7", 1 => "Mo-Su 08:30-20:30", _ => "Mo-Su 17:00-22:00" },
         Capacity = 60,
         Zones = number % 4 == 0
             ? [Hall, new() { Id = "nursing", Name = new("母婴室", "Nursing room"), Kind = "nursing", Capacity = 1, Private = true }]

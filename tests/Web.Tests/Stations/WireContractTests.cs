@@ -64,7 +64,7 @@ public class WireContractTests : IAsyncLifetime
     [InlineData("/api/v1/city", "/api/v1/city", new string[0])]
     [InlineData("/api/v1/stations", "/api/v1/stations", new[] { "area", "bbox", "open", "amenity", "kind", "q" })]
     [InlineData("/api/v1/stations/cz-00000", "/api/v1/stations/{id}", new[] { "id" })]
-    [InlineData("/api/v1/nearby?lat=30.6&lon=117.4", "/api/v1/nearby", new[] { "lat", "lon", "limit", "open", "amenity", "radius" })]
+    [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&speed=walk", "/api/v1/nearby", new[] { "lat", "lon", "limit", "open", "amenity", "radius", "speed" })]
     [InlineData("/api/v1/areas/3417", "/api/v1/areas/{code}", new[] { "code" })]
     [InlineData("/api/v1/stations/cz-00000/history", "/api/v1/stations/{id}/history", new[] { "id", "from", "to", "step", "format" })]
     public async Task The_description_names_every_field_and_parameter(string path, string described, string[] parameters)

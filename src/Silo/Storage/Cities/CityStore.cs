@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Silo.Storage.Cities;
@@ -58,6 +59,8 @@ public sealed class CityStore
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(head.TimeZone),
             Demo = row.Demo != 0,
             Version = row.Version,
+            Calendar = connection.Query<byte[]>("SELECT days FROM calendar_year", transaction: transaction)
+                .Select(CityJson.Read<CalendarYear>).Aggregate(ChineseCalendar.BuiltIn, (calendar, year) => calendar.With(year)),
             Areas = connection.Query<byte[]>("SELECT area FROM city_area", transaction: transaction)
                 .Select(CityJson.Read<Area>).ToImmutableDictionary(area => area.Code),
             Stations = connection.Query<byte[]>("SELECT profile FROM city_station", transaction: transaction)

@@ -96,7 +96,14 @@ internal sealed class SnapshotWriter : IDisposable
         // A sum that moved is a change too, for its area's version must move with it.
         var same = before is not null && share == before.Share && (text.DifferenceFrom(before.Text) & ~StationText.VersionOnly) == 0;
         _due.Set(station, standing.NextChange);
-        return new(line, same ? before!.Text : text, share, standing.Open, same ? before!.Version : version, standing.NextChange);
+        return new(line, same ? before!.Text : text, share, standing.Open, same ? before!.Version : version, standing.NextChange, Growth(standing));
+    }
+
+    static int Growth(Standing standing)
+    {
+        var growth = 0;
+        foreach (var zone in standing.Occupancy.Zones) growth += zone.People is null ? 0 : zone.In15 - zone.Out15;
+        return growth;
     }
 
     AreaEntry[] Add(Dictionary<int, Summary> sums)

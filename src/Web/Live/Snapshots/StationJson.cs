@@ -71,11 +71,12 @@ internal sealed class StationJson : IDisposable
         Field(F.Open, "open"u8);
         _json.WriteStringValue(WireName<OpenState>.Of(standing.Open));
         Field(F.Staffed, "staffed"u8);
-        _json.WriteNullValue();
+        _json.WriteTruth(standing.Opening.Staffed);
         Field(F.NextChange, "nextChange"u8);
-        _json.WriteNullValue();
+        _json.WriteTime(standing.Opening.NextChange, zone);
         Field(F.Hours, "hours"u8);
         _json.WriteStringValue(station.Hours);
+        _json.WriteString("staffedHours"u8, station.StaffedHours);
         Field(F.Notice, "notice"u8);
         _json.WriteNullValue();
         Field(F.People, "people"u8);
@@ -93,7 +94,7 @@ internal sealed class StationJson : IDisposable
         Field(F.Reports, "reports"u8);
         _json.WriteRawValue("""{"locked":0,"full":0}"""u8, skipInputValidation: true);
         Field(F.Zones, "zones"u8);
-        _json.WriteZones(station, occupancy.Zones, _banded);
+        _json.WriteZones(station, standing, zone, _banded);
         Field(F.Kiosks, "kiosks"u8);
         _json.WriteKiosks(standing.Kiosks, zone);
         Field(F.Amenities, "amenities"u8);

@@ -36,6 +36,13 @@ internal static class StationParts
         else json.WriteNullValue();
     }
 
+    /// <summary>Yes, no, or null when unknown.</summary>
+    public static void WriteTruth(this Utf8JsonWriter json, bool? truth)
+    {
+        if (truth is { } known) json.WriteBooleanValue(known);
+        else json.WriteNullValue();
+    }
+
     /// <summary>Local time with its offset, whole seconds.</summary>
     public static void WriteTime(this Utf8JsonWriter json, DateTimeOffset? at, TimeZoneInfo zone)
     {
@@ -62,13 +69,14 @@ internal static class StationParts
         json.WriteEndObject();
     }
 
-    public static void WriteZones(this Utf8JsonWriter json, StationProfile station, ImmutableArray<ZoneOccupancy> zones, bool banded)
+    public static void WriteZones(this Utf8JsonWriter json, StationProfile station, Standing standing, TimeZoneInfo local, bool banded)
     {
         json.WriteStartArray();
-        foreach (var zone in station.Zones)
+        for (var i = 0; i < station.Zones.Length; i++)
         {
+            var (zone, opening) = (station.Zones[i], standing.Opening.Zones[i]);
             // Of a private zone (a nursing room) even the level would tell whether somebody is in it.
-            var now = zone.Private ? null : Find(zones, zone.Id);
+            var now = zone.Private ? null : Find(standing.Occupancy.Zones, zone.Id);
             json.WriteStartObject();
             json.WriteString("id"u8, zone.Id);
             json.WritePropertyName("name"u8);
@@ -79,10 +87,11 @@ internal static class StationParts
             json.WritePropertyName("capacity"u8);
             json.WriteCount(now?.Capacity ?? zone.Capacity);
             json.WriteString("level"u8, WireName<Level>.Of(now?.Level ?? Level.Unknown));
-            json.WriteString("open"u8, WireName<OpenState>.Of(Standing.OpenBy(zone.Hours ?? station.Hours)));
+            json.WriteString("open"u8, WireName<OpenState>.Of(opening.State));
             json.WriteString("freshness"u8, WireName<Freshness>.Of(now?.Freshness ?? Freshness.Unknown));
             json.WriteString("hours"u8, zone.Hours);
-            json.WriteNull("nextChange"u8);
+            json.WritePropertyName("nextChange"u8);
+            json.WriteTime(opening.NextChange, local);
             json.WriteBoolean("private"u8, zone.Private);
             json.WriteEndObject();
         }

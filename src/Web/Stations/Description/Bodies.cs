@@ -25,7 +25,7 @@ internal sealed record SummaryBody(
 
 internal record StationBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
     Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version);
 
@@ -41,19 +41,35 @@ internal sealed record KioskBody(
 
 internal sealed record NearbyStationBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
     Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version,
-    long Distance);
+    long Distance, ArrivalBody? Arrival);
+
+/// <summary>What a rider who sets out now will find; there when speed was given.</summary>
+internal sealed record ArrivalBody(int Minutes, DateTimeOffset At, OpenState Open, bool ClosesBefore, bool Filling);
 
 internal sealed record StationDetailBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
     Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version,
-    ServiceOffer[] Services, HistoryRowBody[]? Curve, HistoryRowBody[]? Usual);
+    ServiceBody[] Services, HistoryRowBody[]? Curve, HistoryRowBody[]? Usual);
+
+/// <summary>A service; availableNow is null where nobody wrote its hours.</summary>
+internal sealed record ServiceBody(string Code, string? Category, LocalName? Name, string? Zone, string? Hours, bool? AvailableNow, DateTimeOffset? NextChange);
 
 /// <summary>One step of one zone: entries and exits, fewest, most and mean people while known; null when never known.</summary>
 internal sealed record HistoryRowBody(DateTimeOffset From, string Zone, int In, int Out, int? Low, int? High, double? Mean);
+
+/// <summary>What a timetable means; of one that cannot be read only why not and where, the first character being 0.</summary>
+internal sealed record HoursBody(
+    bool Valid, string? Osm, LocalName? Text, HoursIntervalBody[]? Intervals, SpecialDayBody[]? Days, OpenState? State, DateTimeOffset? NextChange,
+    string? Error, LocalName? ErrorText, int? Position);
+
+/// <summary>A holiday, or a make-up workday of the holiday named.</summary>
+internal sealed record SpecialDayBody(DateOnly Date, string Kind, LocalName Name);
+
+internal sealed record HoursIntervalBody(DateTimeOffset From, DateTimeOffset To, OpenState State, string? Comment, LocalName? Holiday);
 
 internal sealed record HistoryBody(string Station, DateTimeOffset From, DateTimeOffset To, string Step, HistoryRowBody[] Rows);

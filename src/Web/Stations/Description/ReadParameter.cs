@@ -17,8 +17,12 @@ internal sealed record ReadParameter(string Name, string Description, JsonSchema
     public static readonly ReadParameter Lon = new("lon", "Longitude in degrees (WGS-84).", JsonSchemaType.Number, Required: true);
     public static readonly ReadParameter Limit = new("limit", "How many stations, 1 to 100; 10 when left out.", JsonSchemaType.Integer);
     public static readonly ReadParameter Radius = new("radius", "No station farther away than so many metres.", JsonSchemaType.Number);
+    public static readonly ReadParameter Speed = new("speed", "walk or ebike: adds when a rider who sets out now arrives, and what he will find.");
     public static readonly ReadParameter From = new("from", "The beginning: a date or an ISO 8601 time; today's service day when left out.");
     public static readonly ReadParameter To = new("to", "The end, not included: a date or an ISO 8601 time; now when left out.");
+    public static readonly ReadParameter Value = new("value", "A timetable in the language of OSM opening_hours, or as Chinese stations write it.", Required: true);
+    public static readonly ReadParameter HoursFrom = new("from", "The beginning: a date or an ISO 8601 time; today when left out.");
+    public static readonly ReadParameter HoursTo = new("to", "The end, not included: a date or an ISO 8601 time; seven days after the beginning when left out.");
     public static readonly ReadParameter Step = new("step", "15m, 1h or 1d; 15m when left out.");
     public static readonly ReadParameter Format = new("format", "json or csv; by the Accept header when left out.");
 }

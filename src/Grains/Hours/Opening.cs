@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Hours;
+
+/// <summary>What the timetables say of a station, true until <see cref="Until"/>.</summary>
+/// <param name="NextChange">When <paramref name="State"/> changes next; null when no change is in sight.</param>
+/// <param name="Staffed">Whether somebody is on duty; null when nobody said.</param>
+/// <param name="Zones">The zones in the order of the profile.</param>
+public sealed record Opening(
+    DateTimeOffset From, DateTimeOffset Until, OpenState State, DateTimeOffset? NextChange, bool? Staffed, ImmutableArray<ZoneOpening> Zones);
+
+/// <summary>What the timetable of a zone says.</summary>
+public readonly record struct ZoneOpening(OpenState State, DateTimeOffset? NextChange);

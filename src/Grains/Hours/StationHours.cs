@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Grains.Hours;
+
+/// <summary>
+/// The timetables of a station and its zones. The station is open when its own hours or those of a zone for everybody say so: where the hall
+/// is shut and the rest zone is not, there still is a way in. Shared by all stations that keep the same hours.
+/// </summary>
+public sealed class StationHours
+{
+    // A month of two changes a day; two timetables that hide each other's changes for longer are not told apart.
+    const int MostSteps = 64;
+
+    readonly Schedule? _staffed;
+    readonly ImmutableArray<Schedule?> _zones;
+    readonly ImmutableArray<Schedule> _waysIn;
+    volatile Opening? _now;
+
+    internal StationHours(StationProfile station, Func<string?, Schedule?> find)
+    {
+        var own = find(station.Hours);
+        _staffed = find(station.StaffedHours);
+        _zones = [.. station.Zones.Select(zone => zone.Hours is null ? own : find(zone.Hours))];
+        _waysIn = [.. station.Zones.Where(zone => zone is { Private: false, Hours: not null }).Select(zone => find(zone.Hours)).Prepend(own).OfType<Schedule>().Distinct()];
+    }
+
+    /// <summary>What the timetables say at an instant.</summary>
+    public Opening At(DateTimeOffset now)
+    {
+        var known = _now;
+        if (known is not null && now >= known.From && now < known.Until) return known;
+        var state = StateAt(now);
+        bool? staffed = _staffed?.StateAt(now) switch { OpenState.Open => true, OpenState.Closed => false, _ => null };
+        var zones = _zones.Select(zone => zone is null ? default : new ZoneOpening(zone.StateAt(now), zone.NextChange(now)));
+        return _now = new(now, Until(now), state, NextChange(state, now), staffed, [.. zones]);
+    }
+
+    /// <summary>The state at an instant that is not now, such as a rider's arrival.</summary>
+    public OpenState StateAt(DateTimeOffset at)
+    {
+        var (open, unknown) = (false, _waysIn.IsEmpty);
+        foreach (var way in _waysIn)
+        {
+            var state = way.StateAt(at);
+            open |= state == OpenState.Open;
+            unknown |= state == OpenState.Unknown;
+        }
+        return open ? OpenState.Open : unknown ? OpenState.Unknown : OpenState.Closed;
+    }
+
+    internal bool StaysOpenAfter(int zone, ServiceDay day) => _zones[zone]?.StaysOpenAfter(day) ?? false;
+
+    DateTimeOffset? NextChange(OpenState state, DateTimeOffset now)
+    {
+        for (var (at, step) = (now, 0); step < MostSteps; step++)
+        {
+            DateTimeOffset? next = null;
+            foreach (var way in _waysIn)
+            {
+                var change = way.NextChange(at);
+                if (change is null && state == OpenState.Open && way.StateAt(at) == OpenState.Open) return null;
+                if (change < (next ?? DateTimeOffset.MaxValue)) next = change;
+            }
+            if (next is null || StateAt(next.Value) != state) return next;
+            at = next.Value;
+        }
+        return null;
+    }
+
+    DateTimeOffset Until(DateTimeOffset now)
+    {
+        var until = DateTimeOffset.MaxValue;
+        foreach (var schedule in _zones.Concat(_waysIn).Append(_staffed))
+        {
+            if (schedule?.NextChange(now) is { } change && change < until) until = change;
+        }
+        return until;
+    }
+}
