@@ -9,20 +9,34 @@ public static class Browser
     const string Policy =
         "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
+    // The script decides what these show; all else that is not a file is not there.
+    static readonly string[] Pages = ["/city", "/map", "/scan"];
+
     public static WebApplication MapBrowser(this WebApplication app)
     {
-        if (!app.Environment.WebRootFileProvider.GetFileInfo("index.html").Exists) return app;
+        var index = app.Environment.WebRootFileProvider.GetFileInfo("index.html");
+        if (!index.Exists) return app;
         var files = new StaticFileOptions { OnPrepareResponse = Prepare };
         app.UseDefaultFiles();
         app.UseStaticFiles(files);
+        foreach (var page in Pages)
+        {
+            app.MapMethods(page, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
+            {
+                Prepare(context);
+                return Results.File(index.PhysicalPath!, "text/html; charset=utf-8", lastModified: index.LastModified);
+            }).ExcludeFromDescription();
+        }
         return app;
     }
 
+    static void Prepare(StaticFileResponseContext context) => Prepare(context.Context);
+
     // The build names what lies in assets/ by its content, so it never changes; all else is asked for again each time.
-    static void Prepare(StaticFileResponseContext context)
+    static void Prepare(HttpContext context)
     {
-        var headers = context.Context.Response.Headers;
-        var hashed = context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        var headers = context.Response.Headers;
+        var hashed = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
         headers.CacheControl = hashed ? "public, max-age=31536000, immutable" : "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;

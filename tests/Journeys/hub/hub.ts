@@ -27,6 +27,11 @@ export class Hub {
     return hub;
   }
 
+  /** The page of the whole city. */
+  get city(): string {
+    return `${this.url}/city`;
+  }
+
   /** Starts it, at the address it had before if it was killed. */
   async serve(): Promise<void> {
     const { child, url } = await serve('--data', this.data, '--urls', this.url, '--no-demo');

@@ -1,7 +1,7 @@
 import { expect, live, row, test } from '../hub/journey';
 
 test('the page shows every station, and none with a number it does not know', async ({ hub, page }) => {
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
 
   await expect(page.locator('[data-station]')).toHaveCount(6);
@@ -11,7 +11,7 @@ test('the page shows every station, and none with a number it does not know', as
 });
 
 test('a count moves when a door is passed, without a reload', async ({ hub, page }) => {
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
 
   await hub.enter('cz-1', 3);
@@ -26,8 +26,8 @@ test('a count moves when a door is passed, without a reload', async ({ hub, page
 
 test('two pages show the same', async ({ hub, page, context }) => {
   const other = await context.newPage();
-  await page.goto(hub.url);
-  await other.goto(hub.url);
+  await page.goto(hub.city);
+  await other.goto(hub.city);
   await live(page);
   await live(other);
 
@@ -38,7 +38,7 @@ test('two pages show the same', async ({ hub, page, context }) => {
 });
 
 test('a station is found by its name and opens to its zones', async ({ hub, page }) => {
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
   await hub.enter('cz-3', 21);
 

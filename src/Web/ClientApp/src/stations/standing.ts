@@ -14,9 +14,20 @@ export function isForgotten(connection: Connection): boolean {
 }
 
 /** "12 / 60", "about 11 / 24", "– / 24": a number never pretends, and a missing one is never 0. */
-export function peopleText(words: Words, place: { people: number | null; capacity: number | null; freshness: Freshness }): string {
-  if (place.people === null || place.freshness === 'unknown') return words.people('–', place.capacity);
-  return words.people(place.freshness === 'stale' ? words.about(place.people) : String(place.people), place.capacity);
+export function peopleText(words: Words, place: Counted): string {
+  return words.people(countText(words, place), place.capacity);
+}
+
+/** The same for a narrow column. */
+export function shortPeopleText(words: Words, place: Counted): string {
+  return words.count(countText(words, place), place.capacity);
+}
+
+type Counted = { readonly people: number | null; readonly capacity: number | null; readonly freshness: Freshness };
+
+function countText(words: Words, { people, freshness }: Counted): string {
+  if (people === null || freshness === 'unknown') return '–';
+  return freshness === 'stale' ? words.about(people) : String(people);
 }
 
 export type Group = 'counted' | 'uncounted' | 'closed';

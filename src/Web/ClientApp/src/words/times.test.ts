@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
-import { ago, clock, moment, span } from './times';
+import { ago, clock, moment, span, spoken } from './times';
 import { zh } from './zh';
 
 const zone = 'Asia/Shanghai';
@@ -31,7 +31,8 @@ it.each([
 describe('a moment to come', () => {
   it.each([
     ['2026-11-21T20:30:00+08:00', '20:30', '20:30'],
-    ['2026-11-22T08:30:00+08:00', '明天 08:30', 'tomorrow 08:30'],
+    ['2026-11-22T08:30:00+08:00', '明早 08:30', 'tomorrow 08:30'],
+    ['2026-11-22T14:00:00+08:00', '明天 14:00', 'tomorrow 14:00'],
     ['2026-11-23T08:30:00+08:00', '11 月 23 日 08:30', '23 Nov 08:30'],
   ])('%s', (at, chinese, english) => {
     expect(moment(zh, 'zh-CN', zone, Date.parse(at), now)).toBe(chinese);
@@ -42,4 +43,15 @@ describe('a moment to come', () => {
 it('is told in the time zone of the city, midnight as 00', () => {
   expect(clock(zone, Date.parse('2026-11-20T16:05:09Z'))).toBe('00:05');
   expect(clock('America/New_York', Date.parse('2026-11-20T16:05:09Z'), true)).toBe('11:05:09');
+});
+
+it.each([
+  ['20:30', '晚上 8 点半', '8:30 pm'],
+  ['08:00', '早上 8 点', '8 am'],
+  ['12:05', '中午 12 点 05 分', '12:05 pm'],
+  ['00:30', '凌晨 0 点半', '12:30 am'],
+  ['17:00', '下午 5 点', '5 pm'],
+])('%s said aloud', (time, chinese, english) => {
+  const at = Date.parse(`2026-11-21T${time}:00+08:00`);
+  expect([spoken(zh, zone, at), spoken(en, zone, at)]).toEqual([chinese, english]);
 });

@@ -32,8 +32,14 @@ export function moment(words: Words, lang: Lang, timeZone: string, at: number, n
   const time = clock(timeZone, at);
   const that = dayOf(timeZone, at);
   if (that === dayOf(timeZone, now)) return time;
-  if (that === dayOf(timeZone, now + day)) return words.tomorrow(time);
+  if (that === dayOf(timeZone, now + day)) return time < '12:00' ? words.tomorrowMorning(time) : words.tomorrow(time);
   return `${date(lang, timeZone, at)} ${time}`;
+}
+
+/** "晚上 8 点半", "8:30 pm": a time as it is said aloud, for large text. */
+export function spoken(words: Words, timeZone: string, at: number): string {
+  const [hour = 0, minute = 0] = clock(timeZone, at).split(':').map(Number);
+  return words.spokenTime(hour, minute);
 }
 
 function date(lang: Lang, timeZone: string, at: number): string {

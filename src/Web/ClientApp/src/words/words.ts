@@ -1,4 +1,6 @@
-import type { Evidence, KioskStatus, Level } from '../live/wire';
+import type { Amenity, Evidence, KioskStatus, Level } from '../live/wire';
+import type { FilterName } from '../near/filters';
+import type { Unplaced } from '../place/geolocation';
 
 export type Shown = Level | 'closed';
 export type Lang = 'zh-CN' | 'en';
@@ -10,6 +12,8 @@ export type Words = {
   readonly otherLanguage: string;
   readonly level: Record<Shown, string>;
   readonly people: (count: string, capacity: number | null) => string;
+  /** The same where there is little room. */
+  readonly count: (count: string, capacity: number | null) => string;
   readonly about: (count: number) => string;
   readonly age: { readonly now: string; readonly seconds: (n: number) => string; readonly minutes: (n: number) => string; readonly hours: (n: number) => string };
   readonly span: { readonly seconds: (n: number) => string; readonly minutes: (n: number) => string; readonly hours: (n: number) => string };
@@ -20,6 +24,8 @@ export type Words = {
   readonly until: (time: string) => string;
   readonly opens: (time: string) => string;
   readonly tomorrow: (time: string) => string;
+  readonly tomorrowMorning: (time: string) => string;
+  readonly spokenTime: (hour: number, minute: number) => string;
   readonly evidence: Record<Evidence['kind'], (age: string) => string>;
   readonly noEvidence: string;
   readonly locked: (count: number) => string;
@@ -54,10 +60,87 @@ export type Words = {
     readonly sortedAt: (time: string) => string;
   };
   readonly detail: { readonly zones: string; readonly kiosks: string; readonly noZones: string; readonly private: string; readonly kiosk: Record<KioskStatus, string>; readonly onMap: string };
+  readonly amenity: Record<Amenity, string>;
+  readonly amenityState: { readonly unchecked: string; readonly out: string; readonly unknown: string };
+  readonly near: {
+    readonly heading: string;
+    readonly found: (count: number, radius: string) => string;
+    readonly metres: (metres: number) => string;
+    readonly kilometres: (kilometres: string) => string;
+    /** How far the list looks. */
+    readonly radius: (kilometres: number) => string;
+    readonly largeMetres: (metres: number) => string;
+    readonly largeKilometres: (kilometres: string) => string;
+    readonly minutes: Record<'walk' | 'ebike', (minutes: number) => string>;
+    readonly groups: { readonly unproven: string; readonly closed: string };
+    readonly allDay: string;
+    readonly shouldBeOpen: (time: string) => string;
+    readonly shouldBeOpenAllDay: string;
+    readonly mayBeOpen: string;
+    readonly unattended: string;
+    readonly onlyZone: (zone: string) => string;
+    readonly closure: (until: string | null) => string;
+    readonly reported: { readonly locked: (count: number, age: string) => string; readonly full: (count: number, age: string) => string };
+    readonly closesBefore: string;
+    readonly filling: string;
+    readonly directions: string;
+    readonly details: string;
+    readonly wider: (radius: string, count: number) => string;
+    readonly widen: (radius: string) => string;
+    readonly end: (radius: string) => string;
+    readonly noHero: string;
+  };
+  readonly large: {
+    readonly comma: string;
+    readonly title: string;
+    readonly open: string;
+    readonly room: Record<Level, string>;
+    readonly directions: string;
+    readonly call: string;
+  };
+  readonly filters: { readonly label: string; readonly names: Record<FilterName, string> };
+  readonly place: {
+    readonly here: string;
+    readonly near: (place: string) => string;
+    readonly last: (place: string) => string;
+    readonly looking: string;
+    readonly change: string;
+    readonly title: string;
+    readonly hint: string;
+    readonly why: Record<Unplaced, string>;
+    readonly useLast: (place: string) => string;
+    readonly lastUnnamed: string;
+    readonly chooseStreet: string;
+    readonly back: string;
+    readonly again: string;
+    readonly locate: string;
+    readonly street: string;
+    readonly open: (count: number) => string;
+    readonly nobody: string;
+    readonly speed: string;
+    readonly speeds: Record<'walk' | 'ebike', string>;
+    readonly close: string;
+  };
+  readonly scan: {
+    readonly tab: string;
+    readonly title: string;
+    readonly phone: string;
+    readonly camera: string;
+    readonly start: string;
+    readonly stop: string;
+    readonly looking: string;
+    readonly denied: string;
+    readonly other: string;
+    readonly byName: string;
+  };
+  readonly nav: { readonly label: string; readonly near: string; readonly city: string; readonly nowhere: string; readonly nowhereHint: string };
+  readonly reader: { readonly large: string; readonly standard: string };
   readonly loading: string;
+  readonly loadingNear: string;
+  readonly loadingMap: string;
   readonly empty: { readonly title: string; readonly hint: string };
-  readonly nothing: { readonly title: string; readonly without: (filter: string, count: number) => string; readonly drop: (filter: string) => string };
+  readonly nothing: { readonly title: string; readonly within: (radius: string) => string; readonly without: (filter: string, count: number) => string; readonly drop: (filter: string) => string };
   readonly error: { readonly title: string; readonly hint: string; readonly retry: string };
-  readonly map: { readonly label: string; readonly legend: string; readonly zoomIn: string; readonly zoomOut: string; readonly whole: string; readonly attribution: string; readonly noOutline: string };
+  readonly map: { readonly label: string; readonly legend: string; readonly zoomIn: string; readonly zoomOut: string; readonly whole: string; readonly around: string; readonly attribution: string; readonly noOutline: string };
   readonly announce: { readonly one: (name: string, level: string) => string; readonly many: (count: number) => string };
 };
