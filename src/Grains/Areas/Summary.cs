@@ -46,6 +46,7 @@ public readonly record struct Summary(
             Kiosks = standing.Kiosks.Length,
             KiosksAvailable = available,
             VisitsToday = occupancy.VisitsToday,
+            VisitsExtended = occupancy.VisitsExtended,
         };
     }
 

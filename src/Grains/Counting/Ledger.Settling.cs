@@ -100,6 +100,7 @@ sealed partial class Ledger
     void Close(ServiceDay day)
     {
         foreach (var sensor in _sensors) Emit(sensor, day);
+        _extended = 0;
         for (var i = 0; i < _zones.Length; i++)
         {
             var zone = Advance(_zones[i], (int)(day.End - Quarters.StartOf(Quarter)));

@@ -16,12 +16,13 @@ sealed partial class Ledger
     ImmutableArray<SensorDay>.Builder? _days;
     int _day;
     int _level;
+    int _extended;
 
     public Ledger(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now)
     {
         (_station, _clock, _before) = (station, clock, counts);
         (_zones, _sensors) = (counts.Zones, counts.Sensors);
-        (_day, Quarter, _level, LastVisit) = (counts.Day, counts.Quarter, counts.Level, counts.LastVisit);
+        (_day, Quarter, _level, LastVisit, _extended) = (counts.Day, counts.Quarter, counts.Level, counts.LastVisit, counts.Extended);
         Now = Math.Clamp(now.ToUnixTimeMilliseconds(), Earliest, Latest);
         // A server's clock may go back a little, and time here never does.
         if (!IsNew && Quarters.Of(Now) is var quarter && quarter < Quarter && quarter >= Quarter - RewoundAfter) Now = Quarters.StartOf(Quarter) + 1;
@@ -34,6 +35,7 @@ sealed partial class Ledger
     public long Now { get; }
     public long Quarter { get; private set; }
     public long LastVisit { get; set; }
+    public int Extended => _extended;
     public ImmutableArray<ZoneCount> Zones => _zones;
     public ImmutableArray<SensorCount> Sensors => _sensors;
 
@@ -97,6 +99,13 @@ sealed partial class Ledger
         _zones = _zones.Add(zone);
     }
 
+    /// <summary>Counts visits of today that came inside extended hours.</summary>
+    public void Visit(string zone, long at, long entries)
+    {
+        if (entries <= 0 || !_station.IsExtended || _station.FindZone(zone) is not { Private: false }) return;
+        if (_clock.Schedules.Of(_station).IsBeyondOrdinary(DateTimeOffset.FromUnixTimeMilliseconds(at))) _extended = ToInt(_extended + entries);
+    }
+
     /// <summary>Enters a movement of an earlier quarter into history.</summary>
     public void CorrectQuarter(string zone, long at, long entries, long exits) =>
         Add(new Bucket(zone, Quarters.Start(Quarters.Of(at)), ToInt(entries), ToInt(exits), null, null, 0, 0));
@@ -119,12 +128,12 @@ sealed partial class Ledger
     /// <summary>The counts as they are now; those that went in when nothing but the time has changed.</summary>
     public StationCounts Counts()
     {
-        var told = _buckets is not null || _days is not null || LastVisit != _before.LastVisit;
+        var told = _buckets is not null || _days is not null || LastVisit != _before.LastVisit || _extended != _before.Extended;
         if (!told && IsSame(_sensors, _before.Sensors) && IsSame(_zones, _before.Zones)) return _before;
         var (people, room) = Room.Known(_station, this);
         // While unknown, the last level is kept to go on from.
         if (Crowding.Of(people, room, (Level)_level) is not Level.Unknown and var level) _level = (int)level;
-        return new() { Day = _day, Quarter = Quarter, Level = _level, LastVisit = LastVisit, Zones = _zones, Sensors = _sensors };
+        return new() { Day = _day, Quarter = Quarter, Level = _level, LastVisit = LastVisit, Extended = _extended, Zones = _zones, Sensors = _sensors };
     }
 
     public HistoryRows Rows() =>

@@ -14,6 +14,7 @@ namespace OrleansHub.Grains.Counting;
 /// <param name="LastVisit">The newest entry counted.</param>
 /// <param name="ZonesKnown">How many of <paramref name="ZonesCounted"/> zones are known.</param>
 /// <param name="ZonesCounted">How many zones have sensors and are not private.</param>
+/// <param name="VisitsExtended">Those of <paramref name="VisitsToday"/> that came inside extended hours.</param>
 /// <param name="NextChange">The next instant at which this changes by the clock alone, or <see cref="DateTimeOffset.MaxValue"/>.</param>
 [GenerateSerializer, Alias("occupancy"), Immutable]
 public sealed record Occupancy(
@@ -28,7 +29,8 @@ public sealed record Occupancy(
     [property: Id(8)] ImmutableArray<SensorHealth> Sensors,
     [property: Id(9)] int ZonesKnown,
     [property: Id(10)] int ZonesCounted,
-    [property: Id(11)] DateTimeOffset NextChange)
+    [property: Id(11)] DateTimeOffset NextChange,
+    [property: Id(12)] int VisitsExtended)
 {
     /// <summary>Evaluates the counts at an instant; pure, and the same before and after <see cref="Counter.Settle"/> at that instant.</summary>
     public static Occupancy At(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now) =>

@@ -111,6 +111,7 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
         ledger.Put(moved ? sensor with { DayIn = sensor.DayIn + entries, DayOut = sensor.DayOut + exits } : sensor);
         if (moved)
         {
+            ledger.Visit(zone.Id, timing.At, entries);
             var isOpenQuarter = Quarters.Of(timing.At) == ledger.Quarter;
             if (!isOpenQuarter) ledger.CorrectQuarter(zone.Id, timing.At, entries, exits);
             zone = zone with

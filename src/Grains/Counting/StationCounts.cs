@@ -24,6 +24,9 @@ public sealed record StationCounts
     /// <summary>When the newest entry was counted; 0 when none ever was.</summary>
     [Id(3), JsonPropertyName("v")] public long LastVisit { get; init; }
 
+    /// <summary>Visits of the open service day inside extended hours.</summary>
+    [Id(6), JsonPropertyName("e")] public int Extended { get; init; }
+
     [Id(4), JsonPropertyName("z")] public ImmutableArray<ZoneCount> Zones { get => field.IsDefault ? [] : field; init; }
 
     [Id(5), JsonPropertyName("s")] public ImmutableArray<SensorCount> Sensors { get => field.IsDefault ? [] : field; init; }

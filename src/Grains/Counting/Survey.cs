@@ -26,7 +26,7 @@ readonly struct Survey(StationProfile station, Ledger ledger)
         return new(
             sum.People, sum.Capacity, Crowding.Of(sum.People, sum.Capacity, before), sum.Known == 0 ? Freshness.Unknown : freshness, asOf,
             VisitsToday(), ledger.LastVisit == 0 ? null : Instant(ledger.LastVisit), zones.MoveToImmutable(), sensors.MoveToImmutable(),
-            sum.Known, sum.Counted, NextChange());
+            sum.Known, sum.Counted, NextChange(), ledger.Extended);
     }
 
     ZoneOccupancy Zone(ZoneProfile profile)

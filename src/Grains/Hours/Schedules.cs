@@ -6,6 +6,9 @@ namespace OrleansHub.Grains.Hours;
 /// <summary>The timetables of one city, each distinct value read once. It holds what it was asked for, so ask only for what a city file says.</summary>
 public sealed class Schedules(HoursContext context)
 {
+    /// <summary>When offices are open that have no extended hours; what an extended station is open beyond it, are its extended hours.</summary>
+    public const string Ordinary = "Mo-Fr 08:30-17:30; PH off";
+
     readonly ConcurrentDictionary<string, Schedule?> _schedules = new();
     readonly ConcurrentDictionary<StationProfile, StationHours> _stations = new(ReferenceEqualityComparer.Instance);
     readonly ConcurrentDictionary<string, StationHours> _alike = new();

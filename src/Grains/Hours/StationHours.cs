@@ -13,14 +13,17 @@ public sealed class StationHours
     // A month of two changes a day; two timetables that hide each other's changes for longer are not told apart.
     const int MostSteps = 64;
 
+    readonly Schedule? _own;
     readonly Schedule? _staffed;
+    readonly Schedule? _ordinary;
     readonly ImmutableArray<Schedule?> _zones;
     readonly ImmutableArray<Schedule> _waysIn;
     volatile Opening? _now;
 
     internal StationHours(StationProfile station, Func<string?, Schedule?> find)
     {
-        var own = find(station.Hours);
+        var own = _own = find(station.Hours);
+        _ordinary = find(Schedules.Ordinary);
         _staffed = find(station.StaffedHours);
         _zones = [.. station.Zones.Select(zone => zone.Hours is null ? own : find(zone.Hours))];
         _waysIn = [.. station.Zones.Where(zone => zone is { Private: false, Hours: not null }).Select(zone => find(zone.Hours)).Prepend(own).OfType<Schedule>().Distinct()];
@@ -49,6 +52,9 @@ public sealed class StationHours
         }
         return open ? OpenState.Open : unknown ? OpenState.Unknown : OpenState.Closed;
     }
+
+    /// <summary>Whether the station itself, not only a zone of it, is open at an hour at which ordinary offices are not.</summary>
+    public bool IsBeyondOrdinary(DateTimeOffset at) => _own?.StateAt(at) == OpenState.Open && _ordinary?.StateAt(at) != OpenState.Open;
 
     internal bool StaysOpenAfter(int zone, ServiceDay day) => _zones[zone]?.StaysOpenAfter(day) ?? false;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OrleansHub.Grains.Stations;
 
@@ -28,6 +29,10 @@ public sealed record StationProfile
     public ImmutableArray<KioskProfile> Kiosks { get; init; } = [];
     public ImmutableArray<string> Amenities { get; init; } = [];
     public ImmutableArray<ServiceOffer> Services { get; init; } = [];
+
+    /// <summary>Whether the station promised to be open beyond ordinary hours.</summary>
+    [JsonIgnore]
+    public bool IsExtended => Tags.Contains("extended");
 
     public ZoneProfile? FindZone(string id)
     {
