@@ -19,7 +19,12 @@ static class DeviceTime
     const long OldestKept = 7 * 86_400_000L;
     const int LagsOfASlowClock = 3;
 
-    public static Timing Judge(SensorProfile profile, SensorCount? sensor, DateTimeOffset? stamp, long now)
+    public static Timing Judge(SensorProfile profile, SensorCount? sensor, DateTimeOffset? stamp, long now) =>
+        Judge(Silence.Interval(profile), sensor?.SkewSeconds is < 0 ? LagsOfASlowClock : sensor?.Lags ?? 0, sensor?.LagSeconds ?? 0, sensor?.Arrived ?? 0, stamp, now);
+
+    /// <param name="interval">How often the device reports, in milliseconds.</param>
+    /// <param name="before">How many readings in a row have come late, <paramref name="lagSeconds"/> the last of them, at <paramref name="arrived"/>.</param>
+    public static Timing Judge(long interval, int before, int lagSeconds, long arrived, DateTimeOffset? stamp, long now)
     {
         if (stamp is null) return new(now, now, false, false, null, 0, 0, 0);
         var at = stamp.Value.ToUnixTimeMilliseconds();
@@ -27,10 +32,8 @@ static class DeviceTime
         if (lag < -Tolerance) return new(now, now, false, false, Seconds(-lag), 0, 0, 0);
         if (lag <= Tolerance) return new(Math.Min(at, now), now, true, false, null, 0, 0, 0);
 
-        var before = sensor?.SkewSeconds is < 0 ? LagsOfASlowClock : sensor?.Lags ?? 0;
-        var steady = before > 0 && Math.Abs(lag - sensor!.LagSeconds * 1000L) <= Tolerance;
-        var interval = Silence.Interval(profile);
-        var apart = before > 0 && now - sensor!.Arrived >= interval / 2 && now - sensor.Arrived <= interval * 2;
+        var steady = before > 0 && Math.Abs(lag - lagSeconds * 1000L) <= Tolerance;
+        var apart = before > 0 && now - arrived >= interval / 2 && now - arrived <= interval * 2;
         // Known to be slow, it stays so however close together its readings come.
         var lags = steady && (apart || before >= LagsOfASlowClock) ? Math.Min(before + 1, LagsOfASlowClock) : 1;
         return lags >= LagsOfASlowClock

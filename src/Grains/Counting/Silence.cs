@@ -13,7 +13,9 @@ static class Silence
     public const long Never = long.MinValue / 4;
 
     // A day bounds what an absurd interval in a city file can cost.
-    public static long Interval(SensorProfile sensor) => Math.Clamp(sensor.EverySeconds, 1, 86_400) * 1000L;
+    public static long Interval(SensorProfile sensor) => Interval(sensor.EverySeconds);
+
+    public static long Interval(int everySeconds) => Math.Clamp(everySeconds, 1, 86_400) * 1000L;
 
     public static long StaleAt(SensorProfile sensor, SensorCount? count) => After(sensor, count, 2);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Kiosks;
@@ -7,29 +8,33 @@ namespace OrleansHub.Grains.Kiosks;
 /// <summary>Folds heartbeats into the kiosks of a station. The newest wins; an older or repeated one changes nothing.</summary>
 public static class KioskBeat
 {
-    /// <summary>How far ahead of the server a device's clock may be before its time is not used.</summary>
-    static readonly TimeSpan MaxAhead = TimeSpan.FromMinutes(5);
-
-    static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
-
     public static (ImmutableArray<KioskState> Kiosks, Verdict Verdict) Record(
-        StationProfile station, ImmutableArray<KioskState> kiosks, KioskReading beat, DateTimeOffset now)
+        StationProfile station, ServiceClock clock, Desk desk, ImmutableArray<KioskState> kiosks, KioskReading beat, DateTimeOffset now)
     {
-        if (station.FindKiosk(beat.Source) is null) return (kiosks, Verdict.UnknownKiosk);
-        var at = beat.At is { } said && said <= now + MaxAhead ? Earlier(said, now) : now;
-        if (now - at > MaxAge) return (kiosks, Verdict.TooLate);
-
+        if (station.FindKiosk(beat.Source) is not { } kiosk) return (kiosks, Verdict.UnknownKiosk);
         var index = IndexOf(kiosks, beat.Source);
         var last = index < 0 ? null : kiosks[index];
-        if (last is not null && at <= last.AsOf) return (kiosks, at == last.AsOf ? Verdict.Duplicate : Verdict.Late);
+        var timing = DeviceTime.Judge(Silence.Interval(kiosk.EverySeconds), last?.Lags ?? 0, last?.LagSeconds ?? 0, last?.Arrived ?? 0, beat.At, now.ToUnixTimeMilliseconds());
+        if (timing.TooLate) return (kiosks, Verdict.TooLate);
 
+        var said = DateTimeOffset.FromUnixTimeMilliseconds(timing.At);
+        var newest = last?.Said ?? last?.AsOf;
+        if (said <= newest) return (kiosks, said == newest ? Verdict.Duplicate : Verdict.Late);
+
+        var seen = DateTimeOffset.FromUnixTimeMilliseconds(timing.Seen);
+        var asOf = last is not null && last.AsOf > seen ? last.AsOf : seen;
         var next = new KioskState(
-            beat.Source, at, beat.Status, beat.Functions, beat.Faults, beat.Screen,
-            beat.Status == KioskStatus.InUse ? at : last?.LastUse);
+            beat.Source, asOf, beat.Status, beat.Functions, beat.Faults, beat.Screen,
+            beat.Status == KioskStatus.InUse ? said : last?.LastUse)
+        {
+            Days = last is null ? [] : Uptime.Extend(kiosk, last, new(station, kiosk, clock, desk), asOf),
+            Said = said == asOf ? null : said,
+            Lags = timing.Lags,
+            LagSeconds = timing.LagSeconds,
+            Arrived = timing.Arrived,
+        };
         return (index < 0 ? kiosks.Add(next) : kiosks.SetItem(index, next), Verdict.Accepted);
     }
-
-    static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     static int IndexOf(ImmutableArray<KioskState> kiosks, string id)
     {

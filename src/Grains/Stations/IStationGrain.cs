@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 
 namespace OrleansHub.Grains.Stations;
 
@@ -15,11 +16,15 @@ public interface IStationGrain : IGrainWithStringKey
     [Alias("Record")]
     Task<ImmutableArray<Verdict>> Record(ImmutableArray<Reading> readings);
 
+    /// <summary>Takes in what a rider or somebody on duty says and answers once it is durable. When the storage cannot take it the call fails.</summary>
+    [Alias("Enter")]
+    Task<DeskVerdict> Enter(DeskEntry entry);
+
     /// <summary>Closes the quarters and service days that have passed, and tells the area how the station stands.</summary>
     [Alias("Wake")]
     Task Wake();
 
-    /// <summary>The station's counts and kiosks as last committed.</summary>
+    /// <summary>The station's counts, kiosks and desk as last committed.</summary>
     [Alias("Line"), ReadOnly]
     Task<StationLine> Line();
 }

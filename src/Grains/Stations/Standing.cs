@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Kiosks;
+using OrleansHub.Grains.Reports;
 
 namespace OrleansHub.Grains.Stations;
 
@@ -14,6 +16,7 @@ public sealed record Standing(
     Occupancy Occupancy,
     ImmutableArray<KioskStanding> Kiosks,
     Evidence? Evidence,
+    DeskStanding Desk,
     DateTimeOffset NextChange)
 {
     public OpenState Open => Opening.State;
@@ -21,27 +24,37 @@ public sealed record Standing(
     public static Standing At(StationProfile station, ServiceClock clock, StationLine line, DateTimeOffset now)
     {
         var occupancy = Occupancy.At(station, clock, line.Counts, now);
-        var opening = clock.Schedules.Of(station).At(now);
-        var next = occupancy.NextChange < opening.Until ? occupancy.NextChange : opening.Until;
         var kiosks = ImmutableArray.CreateBuilder<KioskStanding>(station.Kiosks.Length);
         foreach (var profile in station.Kiosks)
         {
-            var kiosk = KioskStanding.At(profile, Find(line.Kiosks, profile.Id), now);
-            if (kiosk.NextChange < next) next = kiosk.NextChange;
-            kiosks.Add(kiosk);
+            kiosks.Add(KioskStanding.At(station, profile, Find(line.Kiosks, profile.Id), line.Desk, clock, now));
         }
-        return new(opening, occupancy, kiosks.MoveToImmutable(), NewestToday(clock, occupancy, kiosks, now), next);
+        var desk = DeskStanding.At(line.Desk, now);
+
+        // What riders say does not answer what riders say.
+        var proof = Evidence.Newer(null, EvidenceKind.Visit, occupancy.LastVisit);
+        foreach (var kiosk in kiosks) proof = Evidence.Newer(proof, EvidenceKind.Kiosk, kiosk.LastUse);
+        proof = Evidence.Newer(proof, EvidenceKind.Duty, line.Desk.CheckedIn);
+        var evidence = Evidence.Newer(proof, EvidenceKind.Report, desk.Reports.Newest(ReportKind.Ok));
+
+        var hours = clock.Schedules.Of(station);
+        var opening = hours.At(now);
+        var next = Earlier(Earlier(occupancy.NextChange, opening.Until), desk.NextChange);
+        foreach (var kiosk in kiosks) next = Earlier(next, kiosk.NextChange);
+        if (desk.Notice is { } closure) opening = closure.Over(opening, hours);
+        else if (opening.State == OpenState.Open)
+        {
+            var doubt = Doubt.At(line.Desk.Reports, ReportKind.Locked, proof?.At, now);
+            if (doubt.IsDoubted) opening = opening.Doubted();
+            next = Earlier(next, doubt.Until);
+        }
+        var today = clock.DayOf(now);
+        if (evidence?.At > clock.StartOf(today)) next = Earlier(next, clock.EndOf(today));
+        else evidence = null;
+        return new(opening, occupancy, kiosks.MoveToImmutable(), evidence, desk, next);
     }
 
-    static Evidence? NewestToday(ServiceClock clock, Occupancy occupancy, IEnumerable<KioskStanding> kiosks, DateTimeOffset now)
-    {
-        Evidence? newest = occupancy.LastVisit is { } visit ? new(EvidenceKind.Visit, visit) : null;
-        foreach (var kiosk in kiosks)
-        {
-            if (kiosk.LastUse is { } use && (newest is null || use > newest.At)) newest = new(EvidenceKind.Kiosk, use);
-        }
-        return newest is not null && newest.At > clock.StartOf(clock.DayOf(now)) ? newest : null;
-    }
+    static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     static KioskState? Find(ImmutableArray<KioskState> kiosks, string id)
     {

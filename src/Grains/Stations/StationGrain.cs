@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.History;
 using OrleansHub.Grains.Kiosks;
 
@@ -12,6 +13,7 @@ namespace OrleansHub.Grains.Stations;
 internal sealed partial class StationGrain(
     [PersistentState("counts", StorageName.Hub)] IPersistentState<StationState> counts,
     [PersistentState("kiosks", StorageName.Hub)] IPersistentState<KioskRoll> kiosks,
+    [PersistentState("desk", StorageName.Hub)] IPersistentState<DeskState> desk,
     IStationRegistry registry,
     TimeProvider time,
     ILogger<StationGrain> log) : Grain, IStationGrain
@@ -32,7 +34,7 @@ internal sealed partial class StationGrain(
             Verdict verdict;
             if (reading is KioskReading beat)
             {
-                (nextKiosks, verdict) = KioskBeat.Record(station, nextKiosks, beat, now);
+                (nextKiosks, verdict) = KioskBeat.Record(station, clock, desk.State.Desk, nextKiosks, beat, now);
             }
             else
             {
@@ -55,9 +57,19 @@ internal sealed partial class StationGrain(
         else await Tell(city, station);
     }
 
+    public async Task<DeskVerdict> Enter(DeskEntry entry)
+    {
+        var city = registry.City;
+        if (!city.Stations.TryGetValue(Id, out var station)) return DeskVerdict.UnknownStation;
+        var (next, verdict) = DeskBook.Enter(station, desk.State.Desk, entry, time.GetUtcNow());
+        if (await Keep(next)) await Tell(city, station);
+        return verdict;
+    }
+
     public Task<StationLine> Line() => Task.FromResult(LineNow());
 
-    StationLine LineNow() => new(Id, counts.State.Version + kiosks.State.Version, counts.State.Counts, kiosks.State.Kiosks);
+    StationLine LineNow() =>
+        new(Id, counts.State.Version + kiosks.State.Version + desk.State.Version, counts.State.Counts, kiosks.State.Kiosks) { Desk = desk.State.Desk };
 
     async Task Commit(StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks)
     {
@@ -70,10 +82,20 @@ internal sealed partial class StationGrain(
         }
         if (nextKiosks != kiosks.State.Kiosks)
         {
+            // The log before the roll: a day that is in both is counted once, one that is in neither would be lost.
+            (var nextDesk, nextKiosks) = KioskLog.File(desk.State.Desk, nextKiosks);
+            await Keep(nextDesk);
             await Write(kiosks, new KioskRoll { Kiosks = nextKiosks, Version = kiosks.State.Version + 1 });
             changed = true;
         }
         if (changed && registry.City is var city && city.Stations.TryGetValue(Id, out var station)) await Tell(city, station);
+    }
+
+    async Task<bool> Keep(Desk next)
+    {
+        if (ReferenceEquals(next, desk.State.Desk)) return false;
+        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1 });
+        return true;
     }
 
     // The state is replaced, never changed in place, so a failed write leaves the grain as it was: the caller may send again.

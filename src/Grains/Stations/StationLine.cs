@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Kiosks;
 
 namespace OrleansHub.Grains.Stations;
@@ -15,6 +16,8 @@ public sealed record StationLine(
     [property: Id(2)] StationCounts Counts,
     [property: Id(3)] ImmutableArray<KioskState> Kiosks)
 {
+    [Id(4)] public Desk Desk { get; init; } = Desk.Empty;
+
     /// <summary>A station nobody has heard of yet.</summary>
     public static StationLine Silent(string id) => new(id, 0, StationCounts.Empty, []);
 }

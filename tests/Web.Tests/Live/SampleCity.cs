@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Kiosks;
 using OrleansHub.Grains.Stations;
 
@@ -67,9 +68,16 @@ sealed class SampleCity : IStationRegistry
     {
         var (profile, before) = (City.Stations[station], Line(station));
         var after = reading is KioskReading beat
-            ? before with { Kiosks = KioskBeat.Record(profile, before.Kiosks, beat, now).Kiosks }
+            ? before with { Kiosks = KioskBeat.Record(profile, City.Clock, before.Desk, before.Kiosks, beat, now).Kiosks }
             : before with { Counts = Counter.Record(profile, City.Clock, before.Counts, reading, now).Counts };
         return lines[station] = after with { Version = before.Version + 1 };
+    }
+
+    /// <summary>What somebody says of a station, and the line the station then tells.</summary>
+    public StationLine Say(string station, DeskEntry entry, DateTimeOffset now)
+    {
+        var before = Line(station);
+        return lines[station] = before with { Desk = DeskBook.Enter(City.Stations[station], before.Desk, entry, now).Desk, Version = before.Version + 1 };
     }
 
     /// <summary>The totals of the door of a station.</summary>

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace OrleansHub.Grains.Duty;
+
+/// <summary>The stored desk of a station; <see cref="Version"/> grows with every write.</summary>
+[GenerateSerializer, Alias("desk-state")]
+public sealed class DeskState
+{
+    [Id(0), JsonPropertyName("d")] public Desk Desk { get; set; } = Desk.Empty;
+    [Id(1), JsonPropertyName("v")] public long Version { get; set; }
+}
