@@ -5,6 +5,7 @@ using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
+using OrleansHub.Web.Reports;
 using OrleansHub.Web.Stations;
 
 namespace OrleansHub.Web;
@@ -23,6 +24,7 @@ public static class Program
         builder.AddReadings();
         builder.AddLiveCity();
         builder.AddPublicReads();
+        builder.AddReports();
         builder.AddMetrics();
         builder.AddDemoTraffic();
         run.Customise?.Invoke(builder);
@@ -31,6 +33,7 @@ public static class Program
         app.UseHubHosting();
         app.MapReadings();
         app.MapPublicReads();
+        app.MapReports();
         app.MapLiveHub();
         app.MapApiDescription();
         app.MapHealth();

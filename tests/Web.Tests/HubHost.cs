@@ -20,10 +20,11 @@ internal sealed class HubHost : IAsyncDisposable
     /// <summary>10:00 in the test city, in the middle of a service day.</summary>
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
-    readonly WebApplication app;
+    WebApplication app;
+    readonly HubRun run;
 
-    HubHost(WebApplication app, string directory, SetClock clock, City city) =>
-        (this.app, Directory, Clock, City) = (app, directory, clock, city);
+    HubHost(WebApplication app, HubRun run, string directory, SetClock clock, City city) =>
+        (this.app, this.run, Directory, Clock, City) = (app, run, directory, clock, city);
 
     public SetClock Clock { get; }
 
@@ -57,13 +58,20 @@ internal sealed class HubHost : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "Warning",
         };
         foreach (var (key, value) in settings ?? []) all[key] = value;
-        var app = Program.Build(new() { Settings = all, Clock = clock, Customise = customise });
-        var host = new HubHost(app, directory, clock, city ?? TestCity.Of());
+        var run = new HubRun { Settings = all, Clock = clock, Customise = customise };
+        var app = Program.Build(run);
+        var host = new HubHost(app, run, directory, clock, city ?? TestCity.Of());
         await app.Services.GetRequiredService<CityStore>().ImportAsync(host.City);
-        await app.StartAsync();
-        host.Client = new() { BaseAddress = host.Address };
-        host.Device = await host.DeviceOf(host.City.Code);
+        await host.OpenAsync();
         return host;
+    }
+
+    /// <summary>Stops the hub and starts it anew on the same data directory, at another port.</summary>
+    public async Task RestartAsync()
+    {
+        await CloseAsync();
+        app = Program.Build(run);
+        await OpenAsync();
     }
 
     /// <summary>A client with a key of that scope.</summary>
@@ -76,11 +84,23 @@ internal sealed class HubHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    async Task OpenAsync()
+    {
+        await app.StartAsync();
+        Client = new() { BaseAddress = Address };
+        Device = await DeviceOf(City.Code);
+    }
+
+    async Task CloseAsync()
+    {
         Client?.Dispose();
         Device?.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-        System.IO.Directory.Delete(Directory, recursive: true);
     }
 }
 

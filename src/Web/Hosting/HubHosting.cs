@@ -34,6 +34,7 @@ public static class HubHosting
         var started = app.Services.GetRequiredService<StartedFlag>();
         app.Lifetime.ApplicationStarted.Register(() => started.Value = true);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OrleansHub.Web");
+        app.UseKnownProxies();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Explain(context, log) });
         app.UseStatusCodePages(context => ProblemOf(context.HttpContext)?.WriteAsync(context.HttpContext) ?? Task.CompletedTask);
         return app;

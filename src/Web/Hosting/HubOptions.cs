@@ -18,6 +18,9 @@ public sealed class HubOptions
     /// <summary>Where state is kept: <c>sqlite</c>.</summary>
     public string Storage { get; set; } = "sqlite";
 
+    /// <summary>The proxies in front of the hub, as addresses or networks separated by commas: their X-Forwarded-For is believed, nobody else's.</summary>
+    public string? Proxies { get; set; }
+
     /// <summary>Logs as JSON lines, for machines that collect them.</summary>
     public bool JsonLogs { get; set; }
 }

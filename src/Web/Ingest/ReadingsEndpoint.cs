@@ -68,8 +68,8 @@ internal sealed partial class ReadingsEndpoint(
         catch (Exception error)
         {
             // Whatever went wrong, a device can do no better than to send again: nothing of it was acknowledged.
-            await (IsBecause<StorageBusyException>(error) ? Refuse(context, TooFast, Moment) : Refuse(context, NotStored, WhileStorageMends));
-            if (!IsBecause<StorageBusyException>(error) && !IsBecause<StorageUnavailableException>(error)) Undelivered(log, error);
+            await (error.IsBecause<StorageBusyException>() ? Refuse(context, TooFast, Moment) : Refuse(context, NotStored, WhileStorageMends));
+            if (!error.IsBecause<StorageBusyException>() && !error.IsBecause<StorageUnavailableException>()) Undelivered(log, error);
             return;
         }
         finally
@@ -78,16 +78,6 @@ internal sealed partial class ReadingsEndpoint(
         }
         meter.Settled(batch);
         await Receipt.WriteAsync(context, batch);
-    }
-
-    // The engine tells of a failed write with an exception of its own around the storage's.
-    static bool IsBecause<TFault>(Exception error) where TFault : Exception
-    {
-        for (var cause = error; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is TFault) return true;
-        }
-        return false;
     }
 
     DeviceKey? KeyOf(HttpContext context)

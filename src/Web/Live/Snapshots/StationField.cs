@@ -6,5 +6,5 @@ internal enum StationField
     Id, Kind, Name, Area, Address, Lat, Lon, Phone, Tags,
     Open, Staffed, NextChange, Hours, Notice,
     People, Capacity, Level, Freshness, AsOf,
-    Evidence, Reports, Zones, Kiosks, Amenities, Version,
+    Evidence, Reports, ReportsAt, Zones, Kiosks, Amenities, AmenitiesAsOf, Version,
 }

@@ -78,7 +78,7 @@ internal sealed class StationJson : IDisposable
         _json.WriteStringValue(station.Hours);
         _json.WriteString("staffedHours"u8, station.StaffedHours);
         Field(F.Notice, "notice"u8);
-        _json.WriteNullValue();
+        _json.WriteNotice(standing.Desk.Notice, zone);
         Field(F.People, "people"u8);
         _json.WriteCount(_banded ? null : occupancy.People);
         Field(F.Capacity, "capacity"u8);
@@ -92,15 +92,17 @@ internal sealed class StationJson : IDisposable
         Field(F.Evidence, "evidence"u8);
         _json.WriteEvidence(standing.Evidence, zone);
         Field(F.Reports, "reports"u8);
-        _json.WriteRawValue("""{"locked":0,"full":0}"""u8, skipInputValidation: true);
+        _json.WriteReports(standing.Desk.Reports);
+        Field(F.ReportsAt, "reportsAt"u8);
+        _json.WriteReportTimes(standing.Desk.Reports, zone);
         Field(F.Zones, "zones"u8);
         _json.WriteZones(station, standing, zone, _banded);
         Field(F.Kiosks, "kiosks"u8);
         _json.WriteKiosks(standing.Kiosks, zone);
         Field(F.Amenities, "amenities"u8);
-        _json.WriteStartObject();
-        foreach (var amenity in station.Amenities) _json.WriteString(amenity, "unknown"u8);
-        _json.WriteEndObject();
+        _json.WriteAmenities(station, standing.Desk);
+        Field(F.AmenitiesAsOf, "amenitiesAsOf"u8);
+        _json.WriteAmenityTimes(station, standing.Desk, zone);
     }
 
     void Field(StationField field, ReadOnlySpan<byte> name)

@@ -120,7 +120,10 @@ internal static class StationParts
             json.WritePropertyName("asOf"u8);
             json.WriteTime(kiosk.AsOf, zone);
             json.WriteString("screen"u8, kiosk.Screen);
-            json.WriteNull("available30d"u8);
+            json.WritePropertyName("maintenance"u8);
+            json.WriteWork(kiosk.Work, zone);
+            json.WriteShare("available30d"u8, kiosk.Availability.Available);
+            json.WriteShare("unknown30d"u8, kiosk.Availability.Unknown);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Kiosks;
 using OrleansHub.Grains.Stations;
 
@@ -25,11 +27,17 @@ internal sealed record SummaryBody(
 
 internal record StationBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, NoticeBody? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
-    Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version);
+    Evidence? Evidence, ReportsBody Reports, Dictionary<string, DateTimeOffset> ReportsAt, ZoneBody[] Zones, KioskBody[] Kiosks,
+    Dictionary<string, AmenityStatus> Amenities, Dictionary<string, DateTimeOffset> AmenitiesAsOf, long Version);
 
-internal sealed record ReportsBody(int Locked, int Full);
+/// <summary>A station closed whatever its hours say; until is null when no end is known.</summary>
+internal sealed record NoticeBody(string Kind, DateTimeOffset? Until, string Reason);
+
+/// <summary>How many riders said what within the last two hours.</summary>
+internal sealed record ReportsBody(
+    int Locked, int Full, [property: JsonPropertyName("no-water")] int NoWater, [property: JsonPropertyName("no-power")] int NoPower, int Ok);
 
 internal sealed record ZoneBody(
     string Id, LocalName? Name, string? Kind, int? People, int? Capacity, Level Level, OpenState Open, Freshness Freshness,
@@ -37,13 +45,17 @@ internal sealed record ZoneBody(
 
 internal sealed record KioskBody(
     string Id, LocalName? Name, string? Zone, KioskStatus Status, Dictionary<string, FunctionStatus> Functions, string[] Faults,
-    DateTimeOffset? AsOf, string? Screen, double? Available30d);
+    DateTimeOffset? AsOf, string? Screen, WorkBody? Maintenance, double? Available30d, double? Unknown30d);
+
+/// <summary>Announced work on a kiosk that is on.</summary>
+internal sealed record WorkBody(DateTimeOffset Until, string Reason);
 
 internal sealed record NearbyStationBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, NoticeBody? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
-    Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version,
+    Evidence? Evidence, ReportsBody Reports, Dictionary<string, DateTimeOffset> ReportsAt, ZoneBody[] Zones, KioskBody[] Kiosks,
+    Dictionary<string, AmenityStatus> Amenities, Dictionary<string, DateTimeOffset> AmenitiesAsOf, long Version,
     long Distance, ArrivalBody? Arrival);
 
 /// <summary>What a rider who sets out now will find; there when speed was given.</summary>
@@ -51,9 +63,10 @@ internal sealed record ArrivalBody(int Minutes, DateTimeOffset At, OpenState Ope
 
 internal sealed record StationDetailBody(
     string Id, StationKind Kind, LocalName Name, string Area, string? Address, double Lat, double Lon, string? Phone, string[] Tags,
-    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, string? Notice,
+    OpenState Open, bool? Staffed, DateTimeOffset? NextChange, string? Hours, string? StaffedHours, NoticeBody? Notice,
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
-    Evidence? Evidence, ReportsBody Reports, ZoneBody[] Zones, KioskBody[] Kiosks, Dictionary<string, string> Amenities, long Version,
+    Evidence? Evidence, ReportsBody Reports, Dictionary<string, DateTimeOffset> ReportsAt, ZoneBody[] Zones, KioskBody[] Kiosks,
+    Dictionary<string, AmenityStatus> Amenities, Dictionary<string, DateTimeOffset> AmenitiesAsOf, long Version,
     ServiceBody[] Services, HistoryRowBody[]? Curve, HistoryRowBody[]? Usual);
 
 /// <summary>A service; availableNow is null where nobody wrote its hours.</summary>
