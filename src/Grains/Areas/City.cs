@@ -46,6 +46,16 @@ public sealed record City
         init => (field, clock) = (value, null);
     } = ImmutableDictionary<string, StationProfile>.Empty;
 
+    /// <summary>The stations that were given up; none of them is among <see cref="Stations"/>.</summary>
+    public ImmutableDictionary<string, StationProfile> Retired { get; init; } = ImmutableDictionary<string, StationProfile>.Empty;
+
+    /// <summary>This city with all of its stations, each in its place.</summary>
+    public City With(IReadOnlyCollection<StationProfile> stations) => this with
+    {
+        Stations = stations.Where(station => !station.Retired).ToImmutableDictionary(station => station.Id),
+        Retired = stations.Where(station => station.Retired).ToImmutableDictionary(station => station.Id),
+    };
+
     /// <summary>An area and all that contain it, innermost first, the city last; empty for an unknown code.</summary>
     public IEnumerable<Area> Lineage(string code)
     {

@@ -29,6 +29,11 @@ public sealed record StationProfile
     public ImmutableArray<KioskProfile> Kiosks { get; init; } = [];
     public ImmutableArray<string> Amenities { get; init; } = [];
     public ImmutableArray<ServiceOffer> Services { get; init; } = [];
+    /// <summary>The station was given up. It counts no more and is in no list, but its page and its history stay.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Retired { get; init; }
+    /// <summary>The id of the station that took a retired one's place.</summary>
+    public string? MovedTo { get; init; }
 
     /// <summary>Whether the station promised to be open beyond ordinary hours.</summary>
     [JsonIgnore]

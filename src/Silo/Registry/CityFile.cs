@@ -34,7 +34,7 @@ public static class CityFile
         var file = new Fields(root, "file", "", errors);
         var city = Head(file);
         var areas = AreasOf(file, city, errors);
-        city = city with { Areas = areas, Stations = Stations(file, areas, errors) };
+        city = (city with { Areas = areas }).With(Stations(file, areas, errors));
         return errors.Count == 0 ? city : throw new CityFileException(errors);
     }
 
@@ -69,9 +69,9 @@ public static class CityFile
         return areas.ToImmutable();
     }
 
-    static ImmutableDictionary<string, StationProfile> Stations(Fields file, ImmutableDictionary<string, Area> areas, List<CityFileError> errors)
+    static Dictionary<string, StationProfile>.ValueCollection Stations(Fields file, ImmutableDictionary<string, Area> areas, List<CityFileError> errors)
     {
-        var stations = ImmutableDictionary.CreateBuilder<string, StationProfile>();
+        var stations = new Dictionary<string, StationProfile>();
         foreach (var item in file.Objects("stations"))
         {
             var before = errors.Count;
@@ -82,6 +82,10 @@ public static class CityFile
             var station = StationReader.Read(fields, areas);
             if (!stations.TryAdd(station.Id, station)) fields.Refuse("id", "is there twice");
         }
-        return stations.ToImmutable();
+        foreach (var station in stations.Values.Where(station => station.MovedTo is { } next && !stations.ContainsKey(next)))
+        {
+            errors.Add(new($"station {station.Id}", "movedTo", $"'{station.MovedTo}' is no station of the file"));
+        }
+        return stations.Values;
     }
 }

@@ -34,6 +34,8 @@ internal static class StationReader
             Sensors = Unique(fields, "sensors", fields.Objects("sensors"), sensor => Sensor(sensor, zones), sensor => sensor.Id),
             Kiosks = Unique(fields, "kiosks", fields.Objects("kiosks"), kiosk => Kiosk(kiosk, zones), kiosk => kiosk.Id),
             Amenities = fields.Texts("amenities"),
+            Retired = fields.Flag("retired"),
+            MovedTo = fields.Text("movedTo"),
             Services = [.. fields.Objects("services").Select(service => Service(service, zones))],
         };
     }

@@ -39,7 +39,7 @@ public static class StationTable
         if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new("row 1", "id", "is missing: the first row names the columns")]);
 
         var errors = new List<CityFileError>();
-        var stations = city.Stations.ToBuilder();
+        var stations = city.Stations.Concat(city.Retired).ToDictionary();
         var seen = new HashSet<string>();
         foreach (var (line, cells) in rows.Skip(1))
         {
@@ -50,10 +50,10 @@ public static class StationTable
                 continue;
             }
             if (!seen.Add(id)) errors.Add(new($"station {id}", "id", $"is there twice (row {line})"));
-            var merged = Merge(row, city.Stations.GetValueOrDefault(id));
+            var merged = Merge(row, stations.GetValueOrDefault(id));
             stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), $"station {id}", "", errors), city.Areas);
         }
-        return errors.Count == 0 ? city with { Stations = stations.ToImmutable() } : throw new CityFileException(errors);
+        return errors.Count == 0 ? city.With(stations.Values) : throw new CityFileException(errors);
     }
 
     // The row becomes the JSON that a city file would hold, so that both are checked by the same rules.

@@ -62,6 +62,10 @@ public class CityFileTests
     [InlineData("stations/0/capacity", "99999999999", "station cz-0001: capacity: must be a whole number")]
     [InlineData("stations/0/tags", "\"extended\"", "station cz-0001: tags: must be a list of texts")]
     [InlineData("stations/0/hours", "8", "station cz-0001: hours: must be a text")]
+    [InlineData("stations/0/hours", "\"Mo-Fr 09:00-25:61\"", "station cz-0001: hours: 'Mo-Fr 09:00-25:61'")]
+    [InlineData("stations/0/staffedHours", "\"sunrise-sunset\"", "station cz-0001: staffedHours: 'sunrise-sunset'")]
+    [InlineData("stations/0/zones/1/hours", "\"Mo-Fr 09:00-17:00; SH off\"", "zones[1].hours: 'Mo-Fr 09:00-17:00; SH off': No calendar of school holidays")]
+    [InlineData("stations/0/movedTo", "\"cz-9999\"", "station cz-0001: movedTo: 'cz-9999' is no station of the file")]
     [InlineData("stations/0/zones/0/capacity", "-5", "station cz-0001: zones[0].capacity: is -5")]
     [InlineData("stations/0/zones/1/id", "\"hall\"", "station cz-0001: zones: 'hall' is there 2 times")]
     [InlineData("stations/0/zones/0/private", "\"yes\"", "station cz-0001: zones[0].private: must be true or false")]
@@ -99,4 +103,20 @@ public class CityFileTests
     [InlineData("[]")]
     [InlineData("\"city\"")]
     public void What_is_not_a_city_file_is_refused(string text) => Should.Throw<CityFileException>(() => CityText.Read(text)).Errors.ShouldNotBeEmpty();
+
+    [Theory]
+    [InlineData("周一至周五 09:00-17:00", "Mo-Fr 09:00-17:00")]
+    [InlineData("24小时", "24/7")]
+    [InlineData("Mo-Su 08:30-20:30; PH off", "Mo-Su 08:30-20:30; PH off")]
+    public void Hours_written_in_Chinese_are_turned_into_the_language_of_the_hub(string written, string hours) =>
+        CityText.Read(CityText.With("stations/0/hours", $"\"{written}\"")).Stations["cz-0001"].Hours.ShouldBe(hours);
+
+    [Fact]
+    public void A_station_that_was_given_up_is_kept_apart()
+    {
+        var city = CityText.Read(CityText.With("stations/0/retired", "true"));
+
+        city.Stations.Keys.ShouldBe(["cz-0002"]);
+        city.Retired.Keys.ShouldBe(["cz-0001"]);
+    }
 }

@@ -34,6 +34,23 @@ public sealed class CityStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_station_that_was_given_up_and_an_imported_year_are_there_after_a_restart()
+    {
+        await Store.ImportAsync(CityText.Read(CityText.With("stations/0/retired", "true")));
+        await storage.Get<CalendarStore>().ImportAsync(new(2027, [new(new(2027, 3, 3), "试验节", true)]));
+        storage.Reopen();
+
+        var stored = storage.Get<IStationRegistry>().City;
+
+        stored.Retired.Keys.ShouldBe(["cz-0001"]);
+        stored.Stations.Keys.ShouldBe(["cz-0002"]);
+        stored.Version.ShouldBe(2);
+        stored.Calendar.Covers(2027).ShouldBeTrue();
+        stored.Calendar.Covers(2026).ShouldBeTrue();
+        stored.Calendar.PublicHoliday(new(2027, 3, 3))!.Zh.ShouldBe("试验节");
+    }
+
+    [Fact]
     public async Task An_import_says_what_it_changed()
     {
         var (_, first) = await Store.ImportAsync(CityText.Read(CityText.Good));

@@ -23,7 +23,7 @@ public sealed class CityStore
     {
         var head = CityJson.Write(new Head(city.Code, city.Name, city.TimeZone.Id));
         var areas = city.Areas.Values.ToDictionary(area => area.Code, CityJson.Write);
-        var stations = city.Stations.Values.ToDictionary(station => station.Id, CityJson.Write);
+        var stations = city.Stations.Values.Concat(city.Retired.Values).ToDictionary(station => station.Id, CityJson.Write);
         var now = clock.GetUtcNow().ToString("O", null);
         var (version, changes) = await queue.RunAsync(connection =>
         {
@@ -63,9 +63,7 @@ public sealed class CityStore
                 .Select(CityJson.Read<CalendarYear>).Aggregate(ChineseCalendar.BuiltIn, (calendar, year) => calendar.With(year)),
             Areas = connection.Query<byte[]>("SELECT area FROM city_area", transaction: transaction)
                 .Select(CityJson.Read<Area>).ToImmutableDictionary(area => area.Code),
-            Stations = connection.Query<byte[]>("SELECT profile FROM city_station", transaction: transaction)
-                .Select(CityJson.Read<StationProfile>).ToImmutableDictionary(station => station.Id),
-        };
+        }.With([.. connection.Query<byte[]>("SELECT profile FROM city_station", transaction: transaction).Select(CityJson.Read<StationProfile>)]);
     });
 
     static (ImmutableArray<string> Added, ImmutableArray<string> Changed, ImmutableArray<string> Removed) Replace(
