@@ -12,13 +12,6 @@ internal sealed class PublicHistory(ICurves curves, IOptions<PrivacyOptions> pri
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>The service day so far, in quarters.</summary>
-    public Task<IReadOnlyList<HistorySpan>> Today(LiveSnapshot snapshot, int station)
-    {
-        var (clock, now) = (snapshot.Plan.Clock, Now);
-        return Read(snapshot, station, clock.StartOf(clock.DayOf(now)), now, Step.Quarter);
-    }
-
     public async Task<IReadOnlyList<HistorySpan>> Read(LiveSnapshot snapshot, int station, DateTimeOffset from, DateTimeOffset to, Step step)
     {
         if (!IsPublished) return [];

@@ -28,6 +28,7 @@ public static class PublicReadsExtensions
         services.AddSingleton<HoursRead>();
         services.AddSingleton<HistoryRead>();
         services.AddSingleton<PublicHistory>();
+        services.AddSingleton<DayCurves>();
         services.TryAddSingleton<ICurves, StoredCurves>();
         services.AddApiDescription();
         return builder;
@@ -40,7 +41,7 @@ public static class PublicReadsExtensions
         Map<CityRead, CityBody>(reads, "/city", read => read.Answer, "The city and its sum");
         Map<StationsRead, StationsBody>(reads, "/stations", read => read.Answer, "All stations, or those that pass every filter given",
             ReadParameter.Area, ReadParameter.Box, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Kind, ReadParameter.Text);
-        Map<StationRead, StationDetailBody>(reads, "/stations/{id}", read => read.Answer, "One station with its services and today's curve", ReadParameter.Station);
+        Map<StationRead, StationDetailBody>(reads, "/stations/{id}", read => read.Answer, "One station with its services, today's curve and the usual one", ReadParameter.Station);
         Map<NearbyRead, NearbyBody>(reads, "/nearby", read => read.Answer, "The nearest stations, nearest first",
             ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius, ReadParameter.Speed);
         Map<AreaRead, AreaBody>(reads, "/areas/{code}", read => read.Answer, "An area, its children and its stations", ReadParameter.AreaCode);

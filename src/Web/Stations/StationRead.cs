@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using OrleansHub.Grains.Stations;
-using OrleansHub.Silo.History;
 using OrleansHub.Silo.Storage;
 using OrleansHub.Web.History;
 using OrleansHub.Web.Live;
@@ -9,8 +8,8 @@ using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Stations;
 
-/// <summary><c>GET /api/v1/stations/{id}</c>: a station with its services, today's curve, and the usual one (not known yet).</summary>
-internal sealed class StationRead(LiveCity city, PublicHistory history)
+/// <summary><c>GET /api/v1/stations/{id}</c>: a station with its services, today's curve, and the usual one of such a day.</summary>
+internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurves curves)
 {
     public async Task Answer(HttpContext context)
     {
@@ -30,11 +29,11 @@ internal sealed class StationRead(LiveCity city, PublicHistory history)
     }
 
     /// <summary>Null when it cannot be read now: the station is served without it.</summary>
-    async Task<IReadOnlyList<HistorySpan>?> Curve(LiveSnapshot snapshot, int station)
+    async Task<DayCurve?> Curve(LiveSnapshot snapshot, int station)
     {
         try
         {
-            return await history.Today(snapshot, station);
+            return await curves.Of(snapshot, station);
         }
         catch (StorageUnavailableException)
         {
@@ -42,15 +41,28 @@ internal sealed class StationRead(LiveCity city, PublicHistory history)
         }
     }
 
-    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, IReadOnlyList<HistorySpan>? curve, DateTimeOffset now)
+    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, DayCurve? curve, DateTimeOffset now)
     {
+        var clock = snapshot.Plan.Clock;
         body.Write(snapshot.Stations[station].Text.Unclosed);
-        body.Write(",\"services\":"u8);
-        using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) WriteServices(json, snapshot, station, now);
-        body.Write(",\"curve\":"u8);
-        if (curve is null) body.Write("null"u8);
-        else using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) json.WriteRows(curve, snapshot.Plan.City.TimeZone);
-        body.Write(",\"usual\":null}"u8);
+        Write(body, ",\"services\":"u8, json => WriteServices(json, snapshot, station, now));
+        Write(body, ",\"curve\":"u8, json => WriteQuarters(json, curve, clock.Zone));
+        Write(body, ",\"today\":"u8, json => json.WriteToday(curve, clock));
+        Write(body, ",\"usual\":"u8, json => json.WriteUsual(curve, clock));
+        body.Write("}"u8);
+    }
+
+    static void Write(IBufferWriter<byte> body, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
+    {
+        body.Write(name);
+        using var json = new Utf8JsonWriter(body, StationJson.Relaxed);
+        write(json);
+    }
+
+    static void WriteQuarters(Utf8JsonWriter json, DayCurve? curve, TimeZoneInfo zone)
+    {
+        if (curve is null) json.WriteNullValue();
+        else json.WriteRows(curve.Quarters, zone);
     }
 
     // A service follows its own hours, else those of its zone, else the station's.

@@ -67,7 +67,7 @@ internal sealed record StationDetailBody(
     int? People, int? Capacity, Level Level, Freshness Freshness, DateTimeOffset? AsOf,
     Evidence? Evidence, ReportsBody Reports, Dictionary<string, DateTimeOffset> ReportsAt, ZoneBody[] Zones, KioskBody[] Kiosks,
     Dictionary<string, AmenityStatus> Amenities, Dictionary<string, DateTimeOffset> AmenitiesAsOf, long Version,
-    ServiceBody[] Services, HistoryRowBody[]? Curve, HistoryRowBody[]? Usual);
+    ServiceBody[] Services, HistoryRowBody[]? Curve, TodayBody? Today, UsualBody? Usual);
 
 /// <summary>A service; availableNow is null where nobody wrote its hours.</summary>
 internal sealed record ServiceBody(string Code, string? Category, LocalName? Name, string? Zone, string? Hours, bool? AvailableNow, DateTimeOffset? NextChange);
@@ -86,3 +86,13 @@ internal sealed record SpecialDayBody(DateOnly Date, string Kind, LocalName Name
 internal sealed record HoursIntervalBody(DateTimeOffset From, DateTimeOffset To, OpenState State, string? Comment, LocalName? Holiday);
 
 internal sealed record HistoryBody(string Station, DateTimeOffset From, DateTimeOffset To, string Step, HistoryRowBody[] Rows);
+
+/// <summary>The service day so far in half hours of the whole station; people is null where a zone was not known.</summary>
+internal sealed record TodayBody(DateOnly Day, string Kind, TodayStepBody[] Steps);
+
+internal sealed record TodayStepBody(DateTimeOffset From, double? People);
+
+/// <summary>How a day of this kind (workday, weekend, holiday) usually goes: median and quartiles of its last days; null when there are fewer than three.</summary>
+internal sealed record UsualBody(string Kind, int Days, UsualStepBody[] Steps);
+
+internal sealed record UsualStepBody(DateTimeOffset From, double Low, double Median, double High);
