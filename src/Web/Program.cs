@@ -5,6 +5,7 @@ using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
+using OrleansHub.Web.Pages;
 using OrleansHub.Web.Reports;
 using OrleansHub.Web.Stations;
 
@@ -25,6 +26,7 @@ public static class Program
         builder.AddLiveCity();
         builder.AddPublicReads();
         builder.AddReports();
+        builder.AddPages();
         builder.AddMetrics();
         builder.AddDemoTraffic();
         run.Customise?.Invoke(builder);
@@ -38,6 +40,7 @@ public static class Program
         app.MapApiDescription();
         app.MapHealth();
         app.MapMetrics();
+        app.MapPages();
         app.MapBrowser();
         return app;
     }

@@ -38,6 +38,12 @@ public static class Browser
         var headers = context.Response.Headers;
         var hashed = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
         headers.CacheControl = hashed ? "public, max-age=31536000, immutable" : "no-cache";
+        Protect(headers);
+    }
+
+    /// <summary>What every document of ours is served with.</summary>
+    public static void Protect(IHeaderDictionary headers)
+    {
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";

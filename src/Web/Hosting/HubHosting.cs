@@ -16,7 +16,9 @@ public static class HubHosting
     public static WebApplicationBuilder AddHubHosting(this WebApplicationBuilder builder, HubRun run)
     {
         builder.Configuration.AddHub(run);
-        builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section);
+        builder.Services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section)
+            .Validate(hub => hub.PublicUrl is null || IsWebAddress(hub.PublicUrl), "Hub:PublicUrl must be an address such as https://stations.example.org.")
+            .ValidateOnStart();
         builder.Services.AddSingleton(run.Clock ?? TimeProvider.System);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -39,6 +41,8 @@ public static class HubHosting
         app.UseStatusCodePages(context => ProblemOf(context.HttpContext)?.WriteAsync(context.HttpContext) ?? Task.CompletedTask);
         return app;
     }
+
+    static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     // A start that fails ends with one sentence of ours; the host would tell the same with a page of stack.
     static void QuietUntilStarted(WebApplicationBuilder builder)

@@ -21,6 +21,9 @@ public sealed class HubOptions
     /// <summary>The proxies in front of the hub, as addresses or networks separated by commas: their X-Forwarded-For is believed, nobody else's.</summary>
     public string? Proxies { get; set; }
 
+    /// <summary>Where people reach the hub, <c>https://stations.example.org</c>, for posters and links; null: the address they asked at.</summary>
+    public string? PublicUrl { get; set; }
+
     /// <summary>Logs as JSON lines, for machines that collect them.</summary>
     public bool JsonLogs { get; set; }
 }

@@ -1,0 +1,3 @@
+const button = document.querySelector('button');
+button.hidden = false;
+button.addEventListener('click', () => print());

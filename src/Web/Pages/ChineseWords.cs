@@ -1,0 +1,102 @@
+using System.Globalization;
+using OrleansHub.Grains.Kiosks;
+
+namespace OrleansHub.Web.Pages;
+
+internal sealed partial record PageWords
+{
+    public static readonly PageWords Chinese = new()
+    {
+        Tag = "zh-CN",
+        Locale = "zh_CN",
+        OtherTag = "en",
+        Other = "English",
+        Demo = "演示数据",
+        DemoPoster = "演示数据，不要张贴",
+        Comma = "，",
+        Stop = "。",
+        Aside = text => $"（{text}）",
+        Facts = (a, b) => $"{a} · {b}",
+        Level = level => level switch
+        {
+            Grains.Counting.Level.Quiet => "宽松",
+            Grains.Counting.Level.Moderate => "适中",
+            Grains.Counting.Level.Busy => "较挤",
+            Grains.Counting.Level.Full => "已满",
+            _ => "未知",
+        },
+        People = (people, capacity) => capacity is { } most ? $"{people} / {most} 人" : $"{people} 人",
+        About = people => $"约 {people}",
+        AsOf = time => $"{time} 的情况",
+        Room = "能进，有空位",
+        SomeRoom = "能进，还有位",
+        Busy = "能进，但较挤",
+        Full = "已满，建议换一家",
+        NotCounted = "不清楚里面有多少人",
+        OnlyZone = zone => $"能进{zone}",
+        NotProven = "可能开着，没有证实",
+        HoursUnknown = "不清楚现在开不开",
+        Locked = "可能锁着门",
+        LockedBy = people => $"{people} 人反映",
+        Closed = "已关门",
+        ClosedForNow = "临时关闭",
+        PrivateZone = "不设计数，不显示人数",
+        OpenNow = "开放中",
+        ClosedNow = "关门",
+        Until = time => $"到 {time}",
+        Opens = time => $"{time} 开",
+        Tomorrow = time => $"明天 {time}",
+        Date = at => string.Create(CultureInfo.InvariantCulture, $"{at.Month} 月 {at.Day} 日"),
+        Evidence = (kind, time) => kind switch
+        {
+            "visit" => $"{time} 有人进出",
+            "kiosk" => $"{time} 终端有人用",
+            "duty" => $"{time} 值班员报到",
+            _ => $"{time} 有人说正常",
+        },
+        NoEvidence = "今天没有开门凭据",
+        Hours = "开放时间",
+        HoursNotGiven = "没有公布开放时间，去之前先打电话",
+        Zones = "功能区",
+        Kiosks = "自助终端",
+        Kiosk = status => status switch
+        {
+            KioskStatus.Available => "可用",
+            KioskStatus.InUse => "使用中",
+            KioskStatus.Partly => "部分可用",
+            KioskStatus.Blocked => "被占",
+            KioskStatus.OutOfOrder => "停用",
+            KioskStatus.Planned => "检修中",
+            _ => "未知",
+        },
+        Amenities = "设施",
+        Amenity = amenity => amenity switch
+        {
+            "rest" => "休息座位",
+            "water" => "饮用水",
+            "hot-water" => "热水",
+            "toilet" => "厕所",
+            "charging" => "充电",
+            "cooling" => "空调",
+            "heating" => "取暖",
+            "microwave" => "微波炉",
+            "umbrella" => "雨伞",
+            "medicine-box" => "药箱",
+            "wifi" => "无线网",
+            _ => amenity,
+        },
+        AmenityState = state => state switch { "ok" => "正常", "out" => "缺", _ => "未知" },
+        Call = "打电话",
+        Map = "在地图里打开",
+        Amap = "高德地图",
+        Poster = "打印海报",
+        NoScript = "这一页不会自己更新，要看最新情况请刷新。",
+        NoSuchStation = "没有这个站点，可能搬走了",
+        NoSuchStationHint = "看看附近还开着的站点，或者按街道找。",
+        Nearby = "看附近的站点",
+        PosterLead = "扫码看：现在开不开、有没有空位、有没有热水",
+        PosterHint = "不用下载，不用登录",
+        PosterReport = "门锁了、没热水？扫码点一下，后来的人马上看到。",
+        Print = "打印",
+    };
+}

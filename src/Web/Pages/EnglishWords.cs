@@ -1,0 +1,102 @@
+using System.Globalization;
+using OrleansHub.Grains.Kiosks;
+
+namespace OrleansHub.Web.Pages;
+
+internal sealed partial record PageWords
+{
+    public static readonly PageWords English = new()
+    {
+        Tag = "en",
+        Locale = "en_GB",
+        OtherTag = "zh-CN",
+        Other = "中文",
+        Demo = "Demo data",
+        DemoPoster = "Demo data, do not put up",
+        Comma = ", ",
+        Stop = ". ",
+        Aside = text => $" ({text})",
+        Facts = (a, b) => $"{a} · {b}",
+        Level = level => level switch
+        {
+            Grains.Counting.Level.Quiet => "Quiet",
+            Grains.Counting.Level.Moderate => "Moderate",
+            Grains.Counting.Level.Busy => "Busy",
+            Grains.Counting.Level.Full => "Full",
+            _ => "Unknown",
+        },
+        People = (people, capacity) => capacity is { } most ? $"{people} / {most} people" : $"{people} people",
+        About = people => $"about {people}",
+        AsOf = time => $"as of {time}",
+        Room = "Open, with room",
+        SomeRoom = "Open, some room",
+        Busy = "Open, but busy",
+        Full = "Full, try another",
+        NotCounted = "We don't know how many are inside",
+        OnlyZone = zone => $"{zone} is open",
+        NotProven = "May be open, not proven",
+        HoursUnknown = "We don't know whether it is open",
+        Locked = "May be locked",
+        LockedBy = people => people == 1 ? "1 person said so" : $"{people} people said so",
+        Closed = "Closed",
+        ClosedForNow = "Closed for now",
+        PrivateZone = "Not counted, no number shown",
+        OpenNow = "Open",
+        ClosedNow = "Closed",
+        Until = time => $"until {time}",
+        Opens = time => $"opens {time}",
+        Tomorrow = time => $"tomorrow {time}",
+        Date = at => at.ToString("d MMM", CultureInfo.InvariantCulture),
+        Evidence = (kind, time) => kind switch
+        {
+            "visit" => $"Someone came in or out at {time}",
+            "kiosk" => $"Kiosk used at {time}",
+            "duty" => $"Staff checked in {time}",
+            _ => $"Someone said all is well at {time}",
+        },
+        NoEvidence = "No proof today",
+        Hours = "Hours",
+        HoursNotGiven = "The hours are not published; call before you go",
+        Zones = "Zones",
+        Kiosks = "Kiosks",
+        Kiosk = status => status switch
+        {
+            KioskStatus.Available => "Available",
+            KioskStatus.InUse => "In use",
+            KioskStatus.Partly => "Partly",
+            KioskStatus.Blocked => "Blocked",
+            KioskStatus.OutOfOrder => "Out of order",
+            KioskStatus.Planned => "Maintenance",
+            _ => "Unknown",
+        },
+        Amenities = "Amenities",
+        Amenity = amenity => amenity switch
+        {
+            "rest" => "Seats",
+            "water" => "Drinking water",
+            "hot-water" => "Hot water",
+            "toilet" => "Toilet",
+            "charging" => "Charging",
+            "cooling" => "Cooling",
+            "heating" => "Heating",
+            "microwave" => "Microwave",
+            "umbrella" => "Umbrellas",
+            "medicine-box" => "First aid",
+            "wifi" => "Wi-Fi",
+            _ => amenity,
+        },
+        AmenityState = state => state switch { "ok" => "OK", "out" => "out", _ => "unknown" },
+        Call = "Call",
+        Map = "Open in a map",
+        Amap = "Amap",
+        Poster = "Print a poster",
+        NoScript = "This page does not update by itself; reload it for the newest state.",
+        NoSuchStation = "No such station; it may have moved",
+        NoSuchStationHint = "See what is open near you, or look it up by street.",
+        Nearby = "Stations near me",
+        PosterLead = "Scan: is it open now, is there room, is there hot water",
+        PosterHint = "No download, no login",
+        PosterReport = "Locked, or no hot water? Scan and tap once; whoever comes next sees it.",
+        Print = "Print",
+    };
+}
