@@ -1,5 +1,5 @@
 using OrleansHub.Silo;
-using OrleansHub.Web.Cities;
+using OrleansHub.Web.Demo;
 using OrleansHub.Web.Health;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Ingest;

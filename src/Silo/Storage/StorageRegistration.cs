@@ -31,6 +31,7 @@ public static class StorageRegistration
         services.AddSingleton<GrainJson>();
         services.AddGrainStorage(StorageName.Hub, (provider, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(provider));
         services.AddSingleton(provider => new StationHistory(provider.GetRequiredService<ReadConnections>()));
+        services.AddSingleton(provider => new InventedHistory(provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<ReadConnections>()));
         services.AddSingleton<RevisionWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RevisionWatch>());
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));

@@ -17,6 +17,7 @@ internal static partial class FirstCity
         if (known.Version > 0)
         {
             if (options.City is not null) Kept(log, known.Name.Zh, options.City);
+            if (known.Demo) await RenewDemoAsync(services, known, log);
             return;
         }
         var city = options.City is { } path ? CityReader.Read(path, known) : options.Demo ?? true ? DemoCity.Read() : null;
@@ -25,7 +26,16 @@ internal static partial class FirstCity
         Imported(log, city.Name.Zh, city.Stations.Count);
     }
 
-    [LoggerMessage(LogLevel.Information, "The store was empty; {City} was imported with {Stations} stations")]
+    // The demo that a newer program brings takes the place of an older one; nobody's own city does that.
+    static async Task RenewDemoAsync(IServiceProvider services, City known, ILogger log)
+    {
+        var demo = DemoCity.Read();
+        if (demo.Stations.Count == known.Stations.Count && demo.Stations.Keys.All(known.Stations.ContainsKey)) return;
+        await services.GetRequiredService<CityStore>().ImportAsync(demo);
+        Imported(log, demo.Name.Zh, demo.Stations.Count);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{City} was imported with {Stations} stations, because the store was empty or held an older demo")]
     static partial void Imported(ILogger logger, string city, int stations);
 
     [LoggerMessage(LogLevel.Information, "The store holds {City} already, so {File} was not imported; use the import verb to update it")]
