@@ -75,6 +75,42 @@ export type Station = {
   readonly amenitiesAsOf?: Readonly<Partial<Record<Amenity, string>>>;
 };
 
+export type ServiceOffer = {
+  readonly code: string;
+  readonly category: string | null;
+  readonly name: LocalName | null;
+  readonly zone: string | null;
+  readonly hours: string | null;
+  /** Null where nobody wrote the hours. */
+  readonly availableNow?: boolean | null;
+  readonly nextChange?: string | null;
+};
+
+export type DayKind = 'workday' | 'weekend' | 'holiday';
+
+/** The service day so far in half hours of the whole station; people is null where a zone was not known. */
+export type Today = { readonly day: string; readonly kind: DayKind; readonly steps: readonly { readonly from: string; readonly people: number | null }[] };
+
+/** How a day of this kind usually goes: quartiles and median of its last days, at the times of today. */
+export type Usual = {
+  readonly kind: DayKind;
+  readonly days: number;
+  readonly steps: readonly { readonly from: string; readonly low: number; readonly median: number; readonly high: number }[];
+};
+
+/** The answer of /api/v1/stations/{id}. */
+export type StationDetail = Station & { readonly services: readonly ServiceOffer[]; readonly today?: Today | null; readonly usual?: Usual | null };
+
+export type HoursInterval = { readonly from: string; readonly to: string; readonly state: OpenState; readonly comment: string | null; readonly holiday: LocalName | null };
+
+/** A holiday, or a make-up workday of the holiday named. */
+export type SpecialDay = { readonly date: string; readonly kind: 'holiday' | 'make-up'; readonly name: LocalName };
+
+/** The answer of /api/v1/hours. */
+export type HoursAnswer =
+  | { readonly valid: true; readonly text: LocalName; readonly intervals: readonly HoursInterval[]; readonly days: readonly SpecialDay[] }
+  | { readonly valid: false; readonly error: string };
+
 /** An answer of /api/v1/nearby: a station, how far it is in metres and, when a speed was given, how it stands on arrival. */
 export type Nearby = Station & { readonly distance: number; readonly arrival?: Arrival };
 

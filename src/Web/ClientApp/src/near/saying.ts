@@ -1,4 +1,4 @@
-import type { Arrival, Station } from '../live/wire';
+import type { Arrival, Station, Zone } from '../live/wire';
 import type { Lang, Words } from '../words/words';
 import { ago, moment, spoken } from '../words/times';
 import { isClosed, type Proof, proofOf } from './proof';
@@ -47,12 +47,17 @@ function closed(station: Station, change: string | null, { words, lang, timeZone
   return { state: words.open.closed, rest: change === null ? null : words.opens(change) };
 }
 
-// Where the hall is shut and the rest area is not, it is the rest area one can go into.
-function onlyZone(station: Station, { words, name }: Context): string | null {
+/** Where the hall is shut and the rest area is not, it is the rest area one can go into. */
+export function onlyOpenZone(station: Station): Zone | null {
   const open = station.zones.filter((zone) => zone.open === 'open' && !zone.private);
   const shut = station.zones.some((zone) => zone.open === 'closed' && !zone.private);
   const [only] = open;
-  return shut && open.length === 1 && only?.name ? words.near.onlyZone(name(only.name)) : null;
+  return shut && open.length === 1 && only?.name ? only : null;
+}
+
+function onlyZone(station: Station, { words, name }: Context): string | null {
+  const only = onlyOpenZone(station);
+  return only?.name ? words.near.onlyZone(name(only.name)) : null;
 }
 
 function unattended(station: Station, words: Words): string | null {

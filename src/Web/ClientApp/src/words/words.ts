@@ -1,6 +1,7 @@
 import type { Amenity, Evidence, KioskStatus, Level } from '../live/wire';
 import type { FilterName } from '../near/filters';
 import type { Unplaced } from '../place/geolocation';
+import type { StationWords } from './station';
 
 export type Shown = Level | 'closed';
 export type Lang = 'zh-CN' | 'en';
@@ -142,5 +143,6 @@ export type Words = {
   readonly nothing: { readonly title: string; readonly within: (radius: string) => string; readonly without: (filter: string, count: number) => string; readonly drop: (filter: string) => string };
   readonly error: { readonly title: string; readonly hint: string; readonly retry: string };
   readonly map: { readonly label: string; readonly legend: string; readonly zoomIn: string; readonly zoomOut: string; readonly whole: string; readonly around: string; readonly attribution: string; readonly noOutline: string };
+  readonly station: StationWords;
   readonly announce: { readonly one: (name: string, level: string) => string; readonly many: (count: number) => string };
 };

