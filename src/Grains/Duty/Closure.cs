@@ -26,5 +26,9 @@ public sealed record Closure(
         };
     }
 
+    /// <summary>The same for one timetable; null is one that nobody knows.</summary>
+    public ZoneOpening Over(Schedule? schedule) => new(
+        OpenState.Closed, Until is { } until ? Reopens(schedule is null ? OpenState.Unknown : schedule.StateAt(until), schedule?.NextChange(until)) : null);
+
     DateTimeOffset? Reopens(OpenState? then, DateTimeOffset? next) => then is null or OpenState.Closed ? next : Until;
 }

@@ -40,12 +40,6 @@ readonly struct KioskOffer(StationProfile station, KioskProfile kiosk, ServiceCl
             next = Sooner(next, closure.From, at);
             if (closure.Until is { } until) next = Sooner(next, until, at);
         }
-        return NextWork(at, next);
-    }
-
-    /// <summary>The sooner of a time and the next at which work begins or ends.</summary>
-    public DateTimeOffset NextWork(DateTimeOffset at, DateTimeOffset next)
-    {
         foreach (var work in Work) next = Sooner(Sooner(next, work.From, at), work.Until, at);
         return next;
     }

@@ -6,6 +6,7 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Grains.Kiosks;
 
 /// <summary>What can be said of a kiosk at an instant. A kiosk that has missed two heartbeats is unknown, never available.</summary>
+/// <param name="Offered">Whether people can get at it, by its hours and the station's notices. The machine may speak all night behind a locked door.</param>
 /// <param name="Work">The announced work that is on.</param>
 public sealed record KioskStanding(
     KioskProfile Profile,
@@ -15,6 +16,7 @@ public sealed record KioskStanding(
     string? Screen,
     DateTimeOffset? AsOf,
     DateTimeOffset? LastUse,
+    bool Offered,
     PlannedWork? Work,
     Availability Availability,
     DateTimeOffset NextChange)
@@ -28,12 +30,13 @@ public sealed record KioskStanding(
         var status = work is not null ? KioskStatus.Planned : heard is null ? KioskStatus.Unknown : StatusBy(kiosk, heard);
         var availability = state is null ? default : Uptime.Over(kiosk, state, desk.FindLog(kiosk.Id)?.Days ?? [], offer, now);
 
-        var next = heard is null ? DateTimeOffset.MaxValue : SilentAt(kiosk, heard);
+        var next = offer.NextChange(now);
+        if (heard is not null && SilentAt(kiosk, heard) < next) next = SilentAt(kiosk, heard);
         // A day leaves the window of the availability.
         if (availability.Available is not null && clock.EndOf(clock.DayOf(now)) is var end && end < next) next = end;
         return new(
             kiosk, status, FunctionsBy(kiosk, status, heard), heard?.Faults ?? [], heard?.Screen, state?.AsOf, state?.LastUse,
-            work, availability, offer.NextWork(now, next));
+            offer.IsOffered(now), work, availability, next);
     }
 
     /// <summary>What a heartbeat says of the machine as a whole: with some functions out it works partly, with all of them out not at all.</summary>

@@ -1,3 +1,4 @@
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 
@@ -13,13 +14,15 @@ internal readonly record struct Arrival(int Minutes, DateTimeOffset At, OpenStat
     // A trend of a quarter of an hour says nothing of the time after the next half hour.
     const int LongestTrend = 30;
 
-    /// <param name="open">Whether the station is open now, which evidence and notices may say against its timetable.</param>
-    public static Arrival Estimate(Speed speed, double metres, DateTimeOffset now, StationHours hours, OpenState open, Crowd crowd)
+    /// <param name="open">Whether the station is open now, which riders may say against its timetable and notice.</param>
+    public static Arrival Estimate(Speed speed, double metres, DateTimeOffset now, StationHours hours, Closure? closure, OpenState open, Crowd crowd)
     {
         var minutes = Math.Max(1, (int)Math.Ceiling(metres * Detour / (int)speed));
         var at = now.AddMinutes(minutes);
-        var then = open == hours.StateAt(now) ? hours.StateAt(at) : open;
+        var then = open == Announced(now) ? Announced(at) : open;
         return new(minutes, at, then, open == OpenState.Open && then == OpenState.Closed, crowd.IsFullAfter(Math.Min(minutes, LongestTrend)));
+
+        OpenState Announced(DateTimeOffset then) => closure?.IsOn(then) == true ? OpenState.Closed : hours.StateAt(then);
     }
 }
 

@@ -85,7 +85,7 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
     {
         var (plan, entry) = (snapshot.Plan, snapshot.Stations[nearest.Station]);
         var crowd = new Crowd(entry.Share.PeopleKnown == 0 ? null : entry.Share.People, entry.Share.Capacity, entry.Growth);
-        var arrival = Arrival.Estimate(speed, nearest.Metres, now, plan.Clock.Schedules.Of(plan.Stations[nearest.Station]), entry.Open, crowd);
+        var arrival = Arrival.Estimate(speed, nearest.Metres, now, plan.Clock.Schedules.Of(plan.Stations[nearest.Station]), entry.Line.Desk.Closure, entry.Open, crowd);
         body.Write(",\"arrival\":"u8);
         using var json = new Utf8JsonWriter(body, StationJson.Relaxed);
         json.WriteStartObject();

@@ -65,10 +65,11 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         else json.WriteRows(curve.Quarters, zone);
     }
 
-    // A service follows its own hours, else those of its zone, else the station's.
+    // A service follows its own hours, else those of its zone, else the station's; a closure shuts them all.
     static void WriteServices(Utf8JsonWriter json, LiveSnapshot snapshot, int place, DateTimeOffset now)
     {
         var (station, schedules) = (snapshot.Plan.Stations[place], snapshot.Plan.Clock.Schedules);
+        var closure = snapshot.Stations[place].Line.Desk.Closure is { } last && last.IsOn(now) ? last : null;
         json.WriteStartArray();
         foreach (var service in station.Services)
         {
@@ -81,10 +82,11 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
             json.WriteString("hours"u8, service.Hours);
             var zone = service.Zone is null ? null : station.FindZone(service.Zone);
             var schedule = schedules.Find(service.Hours ?? zone?.Hours ?? station.Hours);
+            var opening = closure?.Over(schedule) ?? new(schedule?.StateAt(now) ?? OpenState.Unknown, schedule?.NextChange(now));
             json.WritePropertyName("availableNow"u8);
-            json.WriteTruth(schedule?.StateAt(now) switch { OpenState.Open => true, OpenState.Closed => false, _ => null });
+            json.WriteTruth(opening.State switch { OpenState.Open => true, OpenState.Closed => false, _ => null });
             json.WritePropertyName("nextChange"u8);
-            json.WriteTime(schedule?.NextChange(now), snapshot.Plan.City.TimeZone);
+            json.WriteTime(opening.NextChange, snapshot.Plan.City.TimeZone);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Kiosks;
+using OrleansHub.Grains.Reports;
 using OrleansHub.Silo.Storage;
 
 namespace OrleansHub.Silo.Tests.Stations;
@@ -85,5 +87,31 @@ public class StationGrainTests
 
         (await silo.Station("a-1").Record([Door(105, 90, 2)])).ShouldBe([Verdict.Accepted]);
         (await silo.Station("a-1").Line()).Counts.Zones.Single().Raw.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task What_somebody_said_is_there_after_a_restart_and_a_write_that_fails_leaves_the_desk_as_it_was()
+    {
+        await using var silo = await SiloHost.StartAsync(options => options.BusyTimeout = TimeSpan.Zero);
+        (await silo.Station("a-1").Enter(new RiderSaid(ReportKind.Full))).ShouldBe(DeskVerdict.Done);
+        (await silo.Station("a-1").Enter(new Closed(null, "停电"))).ShouldBe(DeskVerdict.Done);
+        (await silo.Station("z-9").Enter(new RiderSaid(ReportKind.Full))).ShouldBe(DeskVerdict.UnknownStation);
+        (await silo.Station("a-1").Enter(new Closed(null, ""))).ShouldBe(DeskVerdict.Invalid);
+        var before = await silo.Station("a-1").Line();
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(silo.Directory, "hub.db")}"))
+        {
+            other.Open();
+            other.Execute("BEGIN EXCLUSIVE");
+            await Should.ThrowAsync<StorageUnavailableException>(() => silo.Station("a-1").Enter(new Reopened()));
+            other.Execute("ROLLBACK");
+        }
+
+        await silo.RestartAsync();
+        var after = await silo.Station("a-1").Line();
+
+        after.Version.ShouldBe(before.Version);
+        after.Desk.Reports.ShouldBe(before.Desk.Reports);
+        after.Desk.Closure.ShouldBe(before.Desk.Closure);
+        after.Desk.Closure!.Until.ShouldBeNull();
     }
 }

@@ -1,3 +1,4 @@
+using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Web.Stations;
@@ -25,9 +26,25 @@ public class ArrivalTests
         var now = new DateTimeOffset(DateTime.Parse("2026-11-20 " + at, null), TimeSpan.FromHours(8));
         var hours = Schedules.Of(new SampleCity(2).City.Stations["cz-00001"]);
 
-        var arrival = Arrival.Estimate(Enum.Parse<Speed>(speed), metres, now, hours, open, default);
+        var arrival = Arrival.Estimate(Enum.Parse<Speed>(speed), metres, now, hours, null, open, default);
 
         arrival.ShouldBe(new(minutes, now.AddMinutes(minutes), then, closesBefore, false));
+    }
+
+    [Theory]
+    // Minutes a closure lasts on, for a rider who arrives in 11; the timetable says closed until 08:30, then open until 20:30.
+    [InlineData("12:00", 5, OpenState.Open)]
+    [InlineData("12:00", 15, OpenState.Closed)]
+    [InlineData("08:25", 5, OpenState.Open)]
+    [InlineData("08:25", 15, OpenState.Closed)]
+    [InlineData("12:00", null, OpenState.Closed)]
+    public void A_closure_that_ends_on_the_way_is_over_on_arrival(string at, int? lasts, OpenState then)
+    {
+        var now = new DateTimeOffset(DateTime.Parse("2026-11-20 " + at, null), TimeSpan.FromHours(8));
+        var hours = Schedules.Of(new SampleCity(2).City.Stations["cz-00001"]);
+        var closure = new Closure(now.AddHours(-1), lasts is { } minutes ? now.AddMinutes(minutes) : null, "停电");
+
+        Arrival.Estimate(Speed.Walk, 600, now, hours, closure, OpenState.Closed, default).Open.ShouldBe(then);
     }
 
     [Theory]

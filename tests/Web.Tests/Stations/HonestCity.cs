@@ -21,7 +21,14 @@ public sealed class HonestCity : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var city = TestCity.Of(1);
-        var pattern = city.Stations.Values.Single() with { Hours = Hours, Amenities = ["water", "wifi"], Zones = [new() { Id = "hall", Capacity = 40 }], Sensors = [new() { Id = "a", Zone = "hall" }] };
+        var pattern = city.Stations.Values.Single() with
+        {
+            Hours = Hours,
+            Amenities = ["water", "wifi"],
+            Zones = [new() { Id = "hall", Capacity = 40 }],
+            Sensors = [new() { Id = "a", Zone = "hall" }],
+            Services = [new() { Code = "S1", Zone = "hall" }],
+        };
         string[] ids = ["silent", "dead-sensor", "kiosks-off", "partly", "locked", "answered", "notice", "notice-open-end", "amenities", "maintenance", "on-duty"];
         var stations = ids.Select(id => pattern with { Id = id }).Append(pattern with { Id = "no-sensor", Sensors = [] }).Append(pattern with { Id = "no-hours", Hours = null });
         hub = await HubHost.StartAsync(

@@ -108,6 +108,8 @@ internal static class StationParts
             json.WritePropertyName("name"u8);
             json.WriteName(kiosk.Profile.Name);
             json.WriteString("zone"u8, kiosk.Profile.Zone);
+            json.WriteString("hours"u8, kiosk.Profile.Hours);
+            json.WriteBoolean("offered"u8, kiosk.Offered);
             json.WriteString("status"u8, WireName<KioskStatus>.Of(kiosk.Status));
             json.WriteStartObject("functions"u8);
             foreach (var function in kiosk.Profile.Functions)

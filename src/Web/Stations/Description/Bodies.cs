@@ -43,8 +43,9 @@ internal sealed record ZoneBody(
     string Id, LocalName? Name, string? Kind, int? People, int? Capacity, Level Level, OpenState Open, Freshness Freshness,
     string? Hours, DateTimeOffset? NextChange, bool Private);
 
+/// <summary>A machine; offered says whether people can get at it now, status whether it works.</summary>
 internal sealed record KioskBody(
-    string Id, LocalName? Name, string? Zone, KioskStatus Status, Dictionary<string, FunctionStatus> Functions, string[] Faults,
+    string Id, LocalName? Name, string? Zone, string? Hours, bool Offered, KioskStatus Status, Dictionary<string, FunctionStatus> Functions, string[] Faults,
     DateTimeOffset? AsOf, string? Screen, WorkBody? Maintenance, double? Available30d, double? Unknown30d);
 
 /// <summary>Announced work on a kiosk that is on.</summary>
