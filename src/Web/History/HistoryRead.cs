@@ -15,19 +15,19 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
     public async Task Answer(HttpContext context)
     {
         var snapshot = city.Current;
-        var station = snapshot.Plan.FindStation((string)context.Request.RouteValues["id"]!);
-        var problem = station < 0 ? ReadProblem.NoSuchStation : history.IsPublished ? null : ReadProblem.NotPublished;
+        var found = PublicHistory.Find(snapshot, (string)context.Request.RouteValues["id"]!);
+        var problem = found is null ? ReadProblem.NoSuchStation : history.IsPublished ? null : ReadProblem.NotPublished;
         var query = HistoryQuery.Everything;
         problem ??= HistoryQuery.TryRead(context.Request, snapshot.Plan.Clock, history.Now, out query);
-        if (problem is not null)
+        if (problem is not null || found is not { } station)
         {
-            await problem.WriteAsync(context);
+            await problem!.WriteAsync(context);
             return;
         }
         try
         {
-            var rows = await history.Read(snapshot, station, query.From, query.To, query.Step);
-            await (query.Csv ? AnswerCsv(context, snapshot, station, rows) : AnswerJson(context, snapshot, station, query, rows));
+            var rows = await history.Read(snapshot, station.Profile, station.Line, query.From, query.To, query.Step);
+            await (query.Csv ? AnswerCsv(context, snapshot, station.Profile.Id, rows) : AnswerJson(context, snapshot, station.Profile.Id, query, rows));
         }
         catch (StorageUnavailableException) when (!context.Response.HasStarted)
         {
@@ -43,17 +43,17 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
         return $"W/\"{snapshot.Epoch}-h{hash.ToHashCode():x}-{rows.Count}\"";
     }
 
-    static Task AnswerCsv(HttpContext context, LiveSnapshot snapshot, int station, IReadOnlyList<HistorySpan> rows)
+    static Task AnswerCsv(HttpContext context, LiveSnapshot snapshot, string id, IReadOnlyList<HistorySpan> rows)
     {
         if (!PublicBody.Begin(context, Tag(snapshot, rows), PublicBody.Csv)) return Task.CompletedTask;
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{snapshot.Plan.Stations[station].Id}.csv\"";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{id}.csv\"";
         return PublicBody.Write(context, (snapshot.Plan.City.TimeZone, rows), static (body, all) => HistoryCsv.Write(body, all.TimeZone, all.rows), worthCompressing: true);
     }
 
-    static Task AnswerJson(HttpContext context, LiveSnapshot snapshot, int station, HistoryQuery query, IReadOnlyList<HistorySpan> rows)
+    static Task AnswerJson(HttpContext context, LiveSnapshot snapshot, string id, HistoryQuery query, IReadOnlyList<HistorySpan> rows)
     {
         if (!PublicBody.Begin(context, Tag(snapshot, rows))) return Task.CompletedTask;
-        var (id, zone) = (snapshot.Plan.Stations[station].Id, snapshot.Plan.City.TimeZone);
+        var zone = snapshot.Plan.City.TimeZone;
         return PublicBody.Write(context, (id, zone, query, rows), static (body, all) =>
         {
             using var json = new Utf8JsonWriter(body, StationJson.Relaxed);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.History;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
@@ -12,11 +13,22 @@ internal sealed class PublicHistory(ICurves curves, IOptions<PrivacyOptions> pri
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task<IReadOnlyList<HistorySpan>> Read(LiveSnapshot snapshot, int station, DateTimeOffset from, DateTimeOffset to, Step step)
+    /// <summary>A station of the city and the newest line known of it; a retired one says nothing any more. Null when there is no such station.</summary>
+    public static (StationProfile Profile, StationLine Line)? Find(LiveSnapshot snapshot, string id)
+    {
+        var station = snapshot.Plan.FindStation(id);
+        if (station >= 0) return (snapshot.Plan.Stations[station], snapshot.Stations[station].Line);
+        return snapshot.Plan.City.Retired.TryGetValue(id, out var retired) ? (retired, StationLine.Silent(id)) : null;
+    }
+
+    public Task<IReadOnlyList<HistorySpan>> Read(LiveSnapshot snapshot, int station, DateTimeOffset from, DateTimeOffset to, Step step) =>
+        Read(snapshot, snapshot.Plan.Stations[station], snapshot.Stations[station].Line, from, to, step);
+
+    public async Task<IReadOnlyList<HistorySpan>> Read(
+        LiveSnapshot snapshot, StationProfile profile, StationLine line, DateTimeOffset from, DateTimeOffset to, Step step)
     {
         if (!IsPublished) return [];
-        var profile = snapshot.Plan.Stations[station];
-        var spans = await curves.OfZones(profile, snapshot.Plan.Clock, snapshot.Stations[station].Line, from, to, step, Now);
+        var spans = await curves.OfZones(profile, snapshot.Plan.Clock, line, from, to, step, Now);
         var hidden = profile.Zones.Where(zone => zone.Private).Select(zone => zone.Id).ToArray();
         return hidden.Length == 0 ? spans : [.. spans.Where(span => !hidden.Contains(span.Zone))];
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Microsoft.Extensions.Options;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage;
 using OrleansHub.Web.History;
@@ -9,15 +10,16 @@ using OrleansHub.Web.Live.Snapshots;
 namespace OrleansHub.Web.Stations;
 
 /// <summary><c>GET /api/v1/stations/{id}</c>: a station with its services, today's curve, and the usual one of such a day.</summary>
-internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurves curves)
+internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurves curves, IOptions<PrivacyOptions> privacy)
 {
     public async Task Answer(HttpContext context)
     {
         var snapshot = city.Current;
-        var station = snapshot.Plan.FindStation((string)context.Request.RouteValues["id"]!);
+        var id = (string)context.Request.RouteValues["id"]!;
+        var station = snapshot.Plan.FindStation(id);
         if (station < 0)
         {
-            await ReadProblem.NoSuchStation.WriteAsync(context);
+            await AnswerGone(context, snapshot, id);
             return;
         }
         // The curve moves with the clock, the rest with the station.
@@ -26,6 +28,17 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         if (!PublicBody.Begin(context, tag)) return;
         var curve = await Curve(snapshot, station);
         await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) => Write(body, all.snapshot, all.station, all.curve, all.now), worthCompressing: true);
+    }
+
+    Task AnswerGone(HttpContext context, LiveSnapshot snapshot, string id)
+    {
+        if (RetiredStation.Find(snapshot.Plan.City, id, privacy.Value.PublicCounts) is not { } retired) return ReadProblem.NoSuchStation.WriteAsync(context);
+        if (!PublicBody.Begin(context, $"W/\"retired-{snapshot.Plan.City.Version}\"")) return Task.CompletedTask;
+        return PublicBody.Write(context, retired, static (body, text) =>
+        {
+            body.Write(text.Unclosed);
+            body.Write(",\"services\":[],\"curve\":null,\"today\":null,\"usual\":null}"u8);
+        }, worthCompressing: false);
     }
 
     /// <summary>Null when it cannot be read now: the station is served without it.</summary>
@@ -70,6 +83,8 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
     {
         var (station, schedules) = (snapshot.Plan.Stations[place], snapshot.Plan.Clock.Schedules);
         var closure = snapshot.Stations[place].Line.Desk.Closure is { } last && last.IsOn(now) ? last : null;
+        // Before a door that riders found locked, what stands on a timetable is a guess.
+        var isDoubted = snapshot.Stations[place].Open == OpenState.Unknown;
         json.WriteStartArray();
         foreach (var service in station.Services)
         {
@@ -84,7 +99,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
             var schedule = schedules.Find(service.Hours ?? zone?.Hours ?? station.Hours);
             var opening = closure?.Over(schedule) ?? new(schedule?.StateAt(now) ?? OpenState.Unknown, schedule?.NextChange(now));
             json.WritePropertyName("availableNow"u8);
-            json.WriteTruth(opening.State switch { OpenState.Open => true, OpenState.Closed => false, _ => null });
+            json.WriteTruth(opening.State switch { OpenState.Open when !isDoubted => true, OpenState.Closed => false, _ => null });
             json.WritePropertyName("nextChange"u8);
             json.WriteTime(opening.NextChange, snapshot.Plan.City.TimeZone);
             json.WriteEndObject();

@@ -11,9 +11,20 @@ internal static class DeskParts
 {
     static readonly ReportKind[] Kinds = Enum.GetValues<ReportKind>();
 
-    /// <summary>The closure that is on, <c>{"kind":"closure","until":"…","reason":"…"}</c>, or null.</summary>
-    public static void WriteNotice(this Utf8JsonWriter json, Closure? closure, TimeZoneInfo zone)
+    /// <summary>
+    /// The closure that is on, <c>{"kind":"closure","until":"…","reason":"…"}</c>, that the station was given up,
+    /// <c>{"kind":"retired","movedTo":"cz-0007"}</c>, or null.
+    /// </summary>
+    public static void WriteNotice(this Utf8JsonWriter json, StationProfile station, Closure? closure, TimeZoneInfo zone)
     {
+        if (station.Retired)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, "retired"u8);
+            json.WriteString("movedTo"u8, station.MovedTo);
+            json.WriteEndObject();
+            return;
+        }
         if (closure is null)
         {
             json.WriteNullValue();

@@ -78,7 +78,7 @@ internal sealed class StationJson : IDisposable
         _json.WriteStringValue(station.Hours);
         _json.WriteString("staffedHours"u8, station.StaffedHours);
         Field(F.Notice, "notice"u8);
-        _json.WriteNotice(standing.Desk.Notice, zone);
+        _json.WriteNotice(station, standing.Desk.Notice, zone);
         Field(F.People, "people"u8);
         _json.WriteCount(_banded ? null : occupancy.People);
         Field(F.Capacity, "capacity"u8);

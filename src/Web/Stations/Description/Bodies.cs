@@ -33,7 +33,7 @@ internal record StationBody(
     Dictionary<string, AmenityStatus> Amenities, Dictionary<string, DateTimeOffset> AmenitiesAsOf, long Version);
 
 /// <summary>A station closed whatever its hours say; until is null when no end is known.</summary>
-internal sealed record NoticeBody(string Kind, DateTimeOffset? Until, string Reason);
+internal sealed record NoticeBody(string Kind, DateTimeOffset? Until, string? Reason, string? MovedTo);
 
 /// <summary>How many riders said what within the last two hours.</summary>
 internal sealed record ReportsBody(
