@@ -18,8 +18,12 @@ internal sealed partial class ReportsEndpoint(
         400, "not-a-report", "This is not a report", "Send {\"kind\":\"locked\"}; the kinds are locked, full, no-water, no-power and ok.");
     static readonly HubProblem NotStored = new(503, "not-stored", "The report cannot be stored now", "Nothing was taken in. Report again after Retry-After.");
 
+    int warned;
+
     public async Task Post(HttpContext context)
     {
+        // A proxy that is believed takes the header away.
+        if (context.Request.Headers.ContainsKey("X-Forwarded-For") && Interlocked.Exchange(ref warned, 1) == 0) ProxyNotKnown(log);
         var station = (string)context.Request.RouteValues["id"]!;
         if (!registry.City.Stations.ContainsKey(station))
         {
@@ -51,6 +55,9 @@ internal sealed partial class ReportsEndpoint(
             await NotStored.WriteAsync(context, busy ? Moment : WhileStorageMends);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Reports come with X-Forwarded-For from somebody Hub:Proxies does not name. If that is your proxy, all riders behind it count as one: name it there")]
+    static partial void ProxyNotKnown(ILogger logger);
 
     [LoggerMessage(LogLevel.Error, "A rider's report could not be taken in; the rider was told so")]
     static partial void NotTaken(ILogger logger, Exception error);

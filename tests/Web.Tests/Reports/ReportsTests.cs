@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Web.Tests.Ingest;
 
@@ -145,6 +146,41 @@ public sealed class ReportsTests
         using var again = await hub.Client.Locked("s-0", "203.0.113.1");
         again.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await Stored(hub, "s-0")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_address_is_kept_or_logged()
+    {
+        using var log = new Logged();
+        await using var hub = await HubHost.StartAsync(
+            settings: BehindProxy(("Reports:Burst", "2"), ("Logging:LogLevel:Default", "Trace")), customise: builder => builder.Logging.AddProvider(log));
+
+        for (var tap = 0; tap < 4; tap++) (await hub.Client.Locked($"s-{tap}", "203.0.113.77")).Dispose();
+        (await hub.Client.Report("s-0", "{", "203.0.113.77")).Dispose();
+        await hub.RestartAsync();
+
+        log.Lines.ShouldNotBeEmpty();
+        log.Lines.ShouldAllBe(line => !line.Contains("203.0.113.77"));
+        foreach (var file in Directory.EnumerateFiles(hub.Directory, "hub.db*")) (await Text(file)).ShouldNotContain("203.0.113.77", Case.Sensitive, file);
+    }
+
+    [Fact]
+    public async Task Who_put_a_proxy_in_front_and_did_not_name_it_is_told_once()
+    {
+        using var log = new Logged();
+        await using var hub = await HubHost.StartAsync(customise: builder => builder.Logging.AddProvider(log));
+
+        for (var tap = 0; tap < 3; tap++) (await hub.Client.Locked("s-0", "203.0.113.77")).Dispose();
+
+        log.Lines.Count(line => line.Contains("Hub:Proxies", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    static async Task<string> Text(string file)
+    {
+        // The hub has it open.
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+        return await reader.ReadToEndAsync();
     }
 
     [Fact]
