@@ -15,10 +15,17 @@ public static class Counter
     /// <summary>Folds in one reading that arrived at <paramref name="now"/>; kiosk readings are not for here.</summary>
     public static Counted Record(StationProfile station, ServiceClock clock, StationCounts counts, Reading reading, DateTimeOffset now)
     {
-        if (reading is KioskReading) return new(counts, Verdict.UnknownKiosk, HistoryRows.None);
-        if (station.FindSensor(reading.Source) is not { } sensor) return new(counts, Verdict.UnknownSensor, HistoryRows.None);
-        if (!Fits(sensor, reading)) return new(counts, Verdict.Invalid, HistoryRows.None);
-        return new Recording(sensor, new Ledger(station, clock, counts, now)).Of(reading, counts);
+        var ledger = new Ledger(station, clock, counts, now);
+        var verdict = Record(ledger, reading);
+        return new(ledger.Counts(), verdict, ledger.Rows());
+    }
+
+    /// <summary>Folds one reading more into counts that are being worked on.</summary>
+    internal static Verdict Record(Ledger ledger, Reading reading)
+    {
+        if (reading is KioskReading) return Verdict.UnknownKiosk;
+        if (ledger.Station.FindSensor(reading.Source) is not { } sensor) return Verdict.UnknownSensor;
+        return Fits(sensor, reading) ? new Recording(sensor, ledger).Of(reading) : Verdict.Invalid;
     }
 
     /// <summary>Closes the quarters and service days that have passed at <paramref name="now"/>.</summary>

@@ -52,6 +52,10 @@ static class Dwell
     public static ZoneCount Enter(ZoneCount zone, long hour, long entries)
     {
         if (entries <= 0) return zone;
+        if (!zone.Entries.IsDefaultOrEmpty && hour == zone.EntriesHour)
+        {
+            return zone with { Entries = zone.Entries.SetItem(0, (int)Math.Min(zone.Entries[0] + entries, int.MaxValue)) };
+        }
         var old = zone.Entries.IsDefault ? [] : zone.Entries;
         var newest = old.IsEmpty ? hour : Math.Max(zone.EntriesHour, hour);
         if (newest - hour > Hours) return zone;

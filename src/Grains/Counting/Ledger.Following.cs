@@ -9,7 +9,7 @@ sealed partial class Ledger
     const long RewoundAfter = 96;
 
     /// <summary>Ends a sensor's day in the zone it was in: it has been moved, renamed or taken away.</summary>
-    public SensorCount Release(SensorCount sensor, string zone)
+    public SensorCount Release(in SensorCount sensor, string zone)
     {
         Emit(sensor, OpenDay());
         return sensor with { Zone = zone, DayIn = 0, DayOut = 0 };
@@ -18,32 +18,38 @@ sealed partial class Ledger
     // A new city file may have taken sensors and zones away or moved them; and sensors in its order are found at once.
     void FollowProfile()
     {
-        if (_sensors.Length == _station.Sensors.Length)
-        {
-            var same = true;
-            for (var i = 0; same && i < _sensors.Length; i++)
-            {
-                var (sensor, profile) = (_sensors[i], _station.Sensors[i]);
-                same = sensor.Id == profile.Id && sensor.Zone == profile.Zone;
-            }
-            if (same && _zones.All(zone => _station.FindZone(zone.Id) is not null)) return;
-        }
-        foreach (var sensor in _sensors)
+        if (FitsProfile()) return;
+        foreach (var sensor in Sensors)
         {
             if (_station.FindSensor(sensor.Id) is null) Release(sensor, "");
         }
-        var kept = ImmutableArray.CreateBuilder<SensorCount>(_sensors.Length);
+        var kept = ImmutableArray.CreateBuilder<SensorCount>(Sensors.Length);
         foreach (var profile in _station.Sensors)
         {
             if (Sensor(profile.Id) is { } sensor) kept.Add(sensor.Zone == profile.Zone ? sensor : Release(sensor, profile.Zone));
         }
-        if (!kept.SequenceEqual(_sensors)) _sensors = kept.ToImmutable();
-        foreach (var zone in _zones)
+        _sensors = new(kept.ToImmutable());
+        var zones = ImmutableArray.CreateBuilder<ZoneCount>(Zones.Length);
+        foreach (var zone in Zones)
         {
-            if (_station.FindZone(zone.Id) is not null) continue;
-            Emit(zone);
-            _zones = _zones.Remove(zone);
+            if (_station.FindZone(zone.Id) is not null) zones.Add(zone);
+            else Emit(zone);
         }
+        _zones = new(zones.ToImmutable());
+    }
+
+    bool FitsProfile()
+    {
+        if (Sensors.Length != _station.Sensors.Length) return false;
+        for (var i = 0; i < Sensors.Length; i++)
+        {
+            if (Sensors[i].Id != _station.Sensors[i].Id || Sensors[i].Zone != _station.Sensors[i].Zone) return false;
+        }
+        foreach (ref readonly var zone in Zones)
+        {
+            if (_station.FindZone(zone.Id) is null) return false;
+        }
+        return true;
     }
 
     // Ends what was open in the false future and goes on from now, with the people there were.
@@ -53,10 +59,15 @@ sealed partial class Ledger
         Quarter = quarter;
         _day = Today.Date.DayNumber;
         var offset = (int)(Now - Quarters.StartOf(quarter));
-        _zones = [.. from zone in _zones
-                     select Open(zone, Dwell.HourOf(Now)) with { Upto = offset, UnknownMs = offset, Peak = zone.People, Entries = default }];
-        _sensors = [.. from sensor in _sensors
-                       let at = Math.Min(sensor.At, Now)
-                       select sensor with { At = at, SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0, Ids = null }];
+        for (var i = 0; i < Zones.Length; i++)
+        {
+            var zone = Zones[i];
+            _zones.Set(i, Open(zone, Dwell.HourOf(Now)) with { Upto = offset, UnknownMs = offset, Peak = zone.People, Entries = default });
+        }
+        for (var i = 0; i < Sensors.Length; i++)
+        {
+            var sensor = Sensors[i];
+            _sensors.Set(i, sensor with { At = Math.Min(sensor.At, Now), SeenAfter = 0, StampAfter = null, DayIn = 0, DayOut = 0, Ids = null });
+        }
     }
 }

@@ -32,8 +32,8 @@ sealed partial class Ledger
     /// <summary>What history would gain if the open quarter and day ended now.</summary>
     public HistoryRows Pending()
     {
-        foreach (var zone in _zones) Emit(Advance(zone, (int)(Now - Quarters.StartOf(Quarter))));
-        foreach (var sensor in _sensors) Emit(sensor, OpenDay());
+        foreach (var zone in Zones) Emit(Advance(zone, (int)(Now - Quarters.StartOf(Quarter))));
+        foreach (var sensor in Sensors) Emit(sensor, OpenDay());
         return Rows();
     }
 
@@ -51,17 +51,15 @@ sealed partial class Ledger
         {
             var end = Quarters.EndOf(Quarter);
             var known = false;
-            var next = _zones;
-            for (var i = 0; i < _zones.Length; i++)
+            for (var i = 0; i < Zones.Length; i++)
             {
-                var zone = _zones[i];
+                var zone = Zones[i];
                 var closed = Advance(zone, Quarters.Ms);
                 Emit(closed);
                 var opened = Open(closed, Dwell.HourOf(end + 1));
-                if (opened != zone) next = next.SetItem(i, opened);
-                known |= Silence.KnownUntil(_station, zone.Id, _sensors) > end;
+                if (opened != zone) _zones.Set(i, opened);
+                known |= Silence.KnownUntil(_station, zone.Id, Sensors) > end;
             }
-            _zones = next;
             Quarter++;
             if (known || Quarter == target) continue;
             Skip(target);
@@ -72,15 +70,15 @@ sealed partial class Ledger
     void Skip(long target)
     {
         Quarter = target;
-        for (var i = 0; i < _zones.Length; i++)
+        for (var i = 0; i < Zones.Length; i++)
         {
-            var zone = _zones[i];
+            var zone = Zones[i];
             var opened = Open(zone, Dwell.HourOf(Quarters.StartOf(target) + 1));
-            if (opened != zone) _zones = _zones.SetItem(i, opened);
+            if (opened != zone) _zones.Set(i, opened);
         }
     }
 
-    ZoneCount Open(ZoneCount closed, long hour)
+    ZoneCount Open(in ZoneCount closed, long hour)
     {
         var opened = closed with
         {
@@ -99,37 +97,37 @@ sealed partial class Ledger
 
     void Close(ServiceDay day)
     {
-        foreach (var sensor in _sensors) Emit(sensor, day);
+        foreach (var sensor in Sensors) Emit(sensor, day);
         _extended = 0;
-        for (var i = 0; i < _zones.Length; i++)
+        for (var i = 0; i < Zones.Length; i++)
         {
-            var zone = Advance(_zones[i], (int)(day.End - Quarters.StartOf(Quarter)));
+            var zone = Advance(Zones[i], (int)(day.End - Quarters.StartOf(Quarter)));
             // Nobody is inside a closed zone. One that never closes goes on; but fewer than nobody is an error it need not carry on for ever.
             zone = StaysOpen(zone.Id, day)
                 ? zone with { Raw = Math.Max(0, zone.Raw), Peak = zone.People, Residual = null }
                 : zone with { Raw = 0, Peak = 0, Residual = ResidualOf(zone.Id, day) ?? zone.Residual };
             zone = Relevel(zone);
-            if (zone != _zones[i]) _zones = _zones.SetItem(i, zone);
+            if (zone != Zones[i]) _zones.Set(i, zone);
         }
-        for (var i = 0; i < _sensors.Length; i++)
+        for (var i = 0; i < Sensors.Length; i++)
         {
-            var sensor = _sensors[i];
+            var sensor = Sensors[i];
             if (sensor.DayIn == 0 && sensor.DayOut == 0 && !sensor.Implausible) continue;
-            _sensors = _sensors.SetItem(i, sensor with { DayIn = 0, DayOut = 0, Implausible = false });
+            _sensors.Set(i, sensor with { DayIn = 0, DayOut = 0, Implausible = false });
         }
     }
 
     int? ResidualOf(string zone, ServiceDay day)
     {
         long? sum = null;
-        foreach (var sensor in _sensors)
+        foreach (ref readonly var sensor in Sensors)
         {
             if (sensor.Zone == zone && WasHeard(sensor, day)) sum = (sum ?? 0) + sensor.DayIn - sensor.DayOut;
         }
         return sum is { } residual ? ToInt(residual) : null;
     }
 
-    void Emit(ZoneCount zone)
+    void Emit(in ZoneCount zone)
     {
         var known = zone.Upto - zone.UnknownMs;
         if (zone.In == 0 && zone.Out == 0 && known == 0 && zone.Low is null) return;
@@ -137,7 +135,7 @@ sealed partial class Ledger
             zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0));
     }
 
-    void Emit(SensorCount sensor, ServiceDay day)
+    void Emit(in SensorCount sensor, ServiceDay day)
     {
         if (!WasHeard(sensor, day)) return;
         var isLevel = _station.FindSensor(sensor.Id)?.Type == SensorType.Level;
@@ -145,7 +143,7 @@ sealed partial class Ledger
         Add(new SensorDay(sensor.Id, sensor.Zone, day.Date, ToInt(sensor.DayIn), ToInt(sensor.DayOut), residual, FindZone(sensor.Zone)?.Peak ?? 0));
     }
 
-    static bool WasHeard(SensorCount sensor, ServiceDay day) => sensor.DayIn != 0 || sensor.DayOut != 0 || day.IsToldBy(sensor.At);
+    static bool WasHeard(in SensorCount sensor, ServiceDay day) => sensor.DayIn != 0 || sensor.DayOut != 0 || day.IsToldBy(sensor.At);
 
     bool StaysOpen(string zone, ServiceDay day)
     {
@@ -160,7 +158,7 @@ sealed partial class Ledger
     /// <summary>Whether people of a zone are presumed gone when they have stayed too long, because no closing time sends them home.</summary>
     public bool HasDwell(string zone) => Dwell.AppliesTo(_station, zone) && StaysOpen(zone, OpenDay());
 
-    ZoneCount Relevel(ZoneCount zone)
+    ZoneCount Relevel(in ZoneCount zone)
     {
         var level = (int)Crowding.Of(zone.People, Room.Of(_station, zone.Id), (Level)zone.Level);
         return zone.Level == level ? zone : zone with { Level = level };

@@ -10,8 +10,8 @@ sealed partial class Ledger
     readonly StationCounts _before;
     readonly ServiceClock _clock;
     readonly StationProfile _station;
-    ImmutableArray<ZoneCount> _zones;
-    ImmutableArray<SensorCount> _sensors;
+    Draft<ZoneCount> _zones;
+    Draft<SensorCount> _sensors;
     ImmutableArray<Bucket>.Builder? _buckets;
     ImmutableArray<SensorDay>.Builder? _days;
     int _day;
@@ -21,7 +21,7 @@ sealed partial class Ledger
     public Ledger(StationProfile station, ServiceClock clock, StationCounts counts, DateTimeOffset now)
     {
         (_station, _clock, _before) = (station, clock, counts);
-        (_zones, _sensors) = (counts.Zones, counts.Sensors);
+        (_zones, _sensors) = (new(counts.Zones), new(counts.Sensors));
         (_day, Quarter, _level, LastVisit, _extended) = (counts.Day, counts.Quarter, counts.Level, counts.LastVisit, counts.Extended);
         Now = Math.Clamp(now.ToUnixTimeMilliseconds(), Earliest, Latest);
         // A server's clock may go back a little, and time here never does.
@@ -36,8 +36,9 @@ sealed partial class Ledger
     public long Quarter { get; private set; }
     public long LastVisit { get; set; }
     public int Extended => _extended;
-    public ImmutableArray<ZoneCount> Zones => _zones;
-    public ImmutableArray<SensorCount> Sensors => _sensors;
+    public StationProfile Station => _station;
+    public ReadOnlySpan<ZoneCount> Zones => _zones.Items;
+    public ReadOnlySpan<SensorCount> Sensors => _sensors.Items;
 
     /// <summary>The open service day, once settled.</summary>
     public ServiceDay Today { get; private set; } = null!;
@@ -47,11 +48,11 @@ sealed partial class Ledger
 
     bool IsNew => _before.Zones.IsEmpty && _before.Sensors.IsEmpty;
 
-    public SensorCount? Sensor(string id, int hint = 0) => Silence.Find(_sensors, id, hint);
+    public SensorCount? Sensor(string id, int hint = 0) => Silence.Find(Sensors, id, hint);
 
     public ZoneCount? FindZone(string id)
     {
-        foreach (var zone in _zones)
+        foreach (ref readonly var zone in Zones)
         {
             if (zone.Id == id) return zone;
         }
@@ -65,21 +66,21 @@ sealed partial class Ledger
         return FindZone(id) is { } zone ? Advance(zone, offset) : new ZoneCount { Id = id, Upto = offset, UnknownMs = offset };
     }
 
-    public void Put(SensorCount sensor)
+    public void Put(in SensorCount sensor)
     {
-        for (var i = 0; i < _sensors.Length; i++)
+        for (var i = 0; i < Sensors.Length; i++)
         {
-            if (_sensors[i].Id != sensor.Id) continue;
-            _sensors = _sensors.SetItem(i, sensor);
+            if (Sensors[i].Id != sensor.Id) continue;
+            _sensors.Set(i, sensor);
             return;
         }
-        _sensors = _sensors.Add(sensor);
+        _sensors.Add(sensor);
     }
 
     /// <summary>Puts a zone whose people may have changed: its level follows, and what it shows if it is known.</summary>
     public void Put(ZoneCount zone)
     {
-        var known = Silence.KnownUntil(_station, zone.Id, _sensors) > Now;
+        var known = Silence.KnownUntil(_station, zone.Id, Sensors) > Now;
         var level = (int)Crowding.Of(zone.People, Room.Of(_station, zone.Id), (Level)zone.Level);
         zone = known
             ? zone with
@@ -90,13 +91,13 @@ sealed partial class Ledger
                 Peak = Math.Max(zone.Peak, zone.People),
             }
             : zone.Level == level ? zone : zone with { Level = level };
-        for (var i = 0; i < _zones.Length; i++)
+        for (var i = 0; i < Zones.Length; i++)
         {
-            if (_zones[i].Id != zone.Id) continue;
-            _zones = _zones.SetItem(i, zone);
+            if (Zones[i].Id != zone.Id) continue;
+            _zones.Set(i, zone);
             return;
         }
-        _zones = _zones.Add(zone);
+        _zones.Add(zone);
     }
 
     /// <summary>Counts visits of today that came inside extended hours.</summary>
@@ -129,22 +130,20 @@ sealed partial class Ledger
     public StationCounts Counts()
     {
         var told = _buckets is not null || _days is not null || LastVisit != _before.LastVisit || _extended != _before.Extended;
-        if (!told && IsSame(_sensors, _before.Sensors) && IsSame(_zones, _before.Zones)) return _before;
+        if (!told && Sensors.SequenceEqual(_before.Sensors.AsSpan()) && Zones.SequenceEqual(_before.Zones.AsSpan())) return _before;
         var (people, room) = Room.Known(_station, this);
         // While unknown, the last level is kept to go on from.
         if (Crowding.Of(people, room, (Level)_level) is not Level.Unknown and var level) _level = (int)level;
-        return new() { Day = _day, Quarter = Quarter, Level = _level, LastVisit = LastVisit, Extended = _extended, Zones = _zones, Sensors = _sensors };
+        return new() { Day = _day, Quarter = Quarter, Level = _level, LastVisit = LastVisit, Extended = _extended, Zones = _zones.Done(), Sensors = _sensors.Done() };
     }
 
     public HistoryRows Rows() =>
         _buckets is null && _days is null ? HistoryRows.None : new(_buckets?.ToImmutable() ?? [], _days?.ToImmutable() ?? []);
 
-    static bool IsSame<T>(ImmutableArray<T> now, ImmutableArray<T> before) where T : class => now == before || now.SequenceEqual(before);
-
     ZoneCount Advance(ZoneCount zone, int offset)
     {
         if (offset <= zone.Upto) return zone;
-        var known = (int)Math.Clamp(Silence.KnownUntil(_station, zone.Id, _sensors) - Quarters.StartOf(Quarter) - zone.Upto, 0, offset - zone.Upto);
+        var known = (int)Math.Clamp(Silence.KnownUntil(_station, zone.Id, Sensors) - Quarters.StartOf(Quarter) - zone.Upto, 0, offset - zone.Upto);
         var unknown = zone.UnknownMs + (offset - zone.Upto - known);
         return known == 0
             ? zone with { Upto = offset, UnknownMs = unknown }

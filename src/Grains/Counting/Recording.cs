@@ -1,4 +1,3 @@
-using OrleansHub.Grains.History;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Counting;
@@ -6,7 +5,7 @@ namespace OrleansHub.Grains.Counting;
 /// <summary>One reading of one sensor on its way into the counts: first judged by what was known before, then entered.</summary>
 readonly struct Recording(SensorProfile profile, Ledger ledger)
 {
-    public Counted Of(Reading reading, StationCounts before)
+    public Verdict Of(Reading reading)
     {
         if (ledger.IsAhead) ledger.Settle();
         var known = ledger.Sensor(profile.Id);
@@ -17,22 +16,22 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
             // A clock that is years behind shows in the lag, so this is remembered even of a reading that is refused.
             var kept = ledger.Settle().Sensor(sensor.Id) ?? sensor;
             ledger.Put(kept with { Lags = timing.Lags, LagSeconds = timing.LagSeconds, Arrived = timing.Arrived });
-            return new(ledger.Counts(), Verdict.TooLate, ledger.Rows());
+            return Verdict.TooLate;
         }
         return reading switch
         {
-            RegisterReading register => Register(register, sensor, timing, before),
-            IntervalReading interval => Interval(interval, sensor, timing, before),
-            LevelReading level => Level(level, sensor, timing, before),
-            _ => new(before, Verdict.Invalid, HistoryRows.None),
+            RegisterReading register => Register(register, sensor, timing),
+            IntervalReading interval => Interval(interval, sensor, timing),
+            LevelReading level => Level(level, sensor, timing),
+            _ => Verdict.Invalid,
         };
     }
 
-    Counted Register(RegisterReading reading, SensorCount last, Timing timing, StationCounts before)
+    Verdict Register(RegisterReading reading, in SensorCount last, in Timing timing)
     {
         var order = RegisterOrder.Of(last, reading, timing);
-        if (order is Order.Repeated) return new(before, Verdict.Duplicate, HistoryRows.None);
-        if (order is Order.Older) return new(before, Verdict.Late, HistoryRows.None);
+        if (order is Order.Repeated) return Verdict.Duplicate;
+        if (order is Order.Older) return Verdict.Late;
 
         var isNewBoot = reading.Boot is not null && reading.Boot != last.Boot;
         var next = last with
@@ -56,12 +55,12 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
         return Enter(reading, next, timing, a.People, b.People);
     }
 
-    Counted Interval(IntervalReading reading, SensorCount last, Timing timing, StationCounts before)
+    Verdict Interval(IntervalReading reading, in SensorCount last, in Timing timing)
     {
         switch (ReadingIds.Find(last.Ids, reading.ReadingId, timing.At, timing.Trusted))
         {
-            case ReadingId.Known: return new(before, Verdict.Duplicate, HistoryRows.None);
-            case ReadingId.Forgotten: return new(before, Verdict.Late, HistoryRows.None);
+            case ReadingId.Known: return Verdict.Duplicate;
+            case ReadingId.Forgotten: return Verdict.Late;
         }
         var next = last with { Ids = ReadingIds.Add(last.Ids, reading.ReadingId, timing.At, timing.Trusted, ledger.Now) };
         var limit = DoorLimit.OfInterval(profile, last.At, timing.At);
@@ -70,29 +69,29 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
             : Enter(reading, next, timing, reading.DeltaIn, reading.DeltaOut);
     }
 
-    Counted Level(LevelReading reading, SensorCount last, Timing timing, StationCounts before)
+    Verdict Level(LevelReading reading, in SensorCount last, in Timing timing)
     {
         if (timing.Trusted && last.HasTrustedStamp && reading.At!.Value.ToUnixTimeMilliseconds() is var stamp && stamp <= last.Stamp)
         {
-            return new(before, stamp == last.Stamp ? Verdict.Duplicate : Verdict.Late, HistoryRows.None);
+            return stamp == last.Stamp ? Verdict.Duplicate : Verdict.Late;
         }
         var (sensor, isToday) = Arrive(reading, last, timing);
         var zone = ledger.ZoneNow(profile.Zone);
         ledger.Put(sensor);
         ledger.Put(isToday ? zone with { Raw = reading.People } : zone);
-        return new(ledger.Counts(), isToday ? Verdict.Accepted : Verdict.Late, ledger.Rows());
+        return isToday ? Verdict.Accepted : Verdict.Late;
     }
 
-    Counted Quarantine(Reading reading, SensorCount next, Timing timing)
+    Verdict Quarantine(Reading reading, in SensorCount next, in Timing timing)
     {
         var (sensor, _) = Arrive(reading, next, timing);
         var zone = ledger.ZoneNow(profile.Zone);
         ledger.Put(sensor with { Quarantined = sensor.Quarantined + 1, Implausible = true });
         ledger.Put(zone);
-        return new(ledger.Counts(), Verdict.Quarantined, ledger.Rows());
+        return Verdict.Quarantined;
     }
 
-    Counted Enter(Reading reading, SensorCount next, Timing timing, long a, long b)
+    Verdict Enter(Reading reading, in SensorCount next, in Timing timing, long a, long b)
     {
         var (entries, exits) = profile.Invert ? (b, a) : (a, b);
         var firstOfItsDay = next.At;
@@ -106,7 +105,7 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
             ledger.Put(sensor);
             ledger.Put(zone);
             ledger.Correct(sensor, timing.At, entries, exits, firstOfItsDay);
-            return new(ledger.Counts(), Verdict.Late, ledger.Rows());
+            return Verdict.Late;
         }
         ledger.Put(moved ? sensor with { DayIn = sensor.DayIn + entries, DayOut = sensor.DayOut + exits } : sensor);
         if (moved)
@@ -126,16 +125,16 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
             zone = Dwell.Expire(Dwell.Enter(zone, Dwell.HourOf(timing.At), entries), Dwell.HourOf(ledger.Now));
         }
         ledger.Put(zone);
-        return new(ledger.Counts(), Verdict.Accepted, ledger.Rows());
+        return Verdict.Accepted;
     }
 
     /// <summary>Brings the counts up to now and the sensor with them; tells whether the reading is of today.</summary>
-    (SensorCount Sensor, bool IsToday) Arrive(Reading reading, SensorCount next, Timing timing)
+    (SensorCount Sensor, bool IsToday) Arrive(Reading reading, SensorCount next, in Timing timing)
     {
         ledger.Settle();
         // Closing a day has changed the sensor's sums, not its readings.
         var settled = ledger.Sensor(next.Id);
-        if (settled is not null && settled.Zone != profile.Zone) settled = ledger.Release(settled, profile.Zone);
+        if (settled is { } moved && moved.Zone != profile.Zone) settled = ledger.Release(moved, profile.Zone);
         // An instant in the future is one of a clock that was wrong, ours included.
         var at = next.At > ledger.Now ? timing.At : Math.Max(next.At, timing.At);
         var seen = next.Seen > ledger.Now ? timing.Seen : Math.Max(next.Seen, timing.Seen);

@@ -21,9 +21,9 @@ static class RegisterOrder
     // Nothing travels longer than this and is overtaken by a clock that was put right.
     const long ClockPutRight = 86_400_000;
 
-    public static Order Of(SensorCount? last, RegisterReading reading, Timing timing)
+    public static Order Of(in SensorCount last, RegisterReading reading, in Timing timing)
     {
-        if (last?.In is null || last.Out is null) return Order.First;
+        if (last.In is null || last.Out is null) return Order.First;
         var stamp = reading.At?.ToUnixTimeMilliseconds();
         var bothTrusted = timing.Trusted && last.HasTrustedStamp;
         if (reading.Boot is not null && reading.Boot != last.Boot)
@@ -41,11 +41,11 @@ static class RegisterOrder
         return !last.HasTrustedStamp && AfterAWrongClock(last, reading, timing, stamp) ? Order.Newer : Order.Older;
     }
 
-    static Order Same(SensorCount last, RegisterReading reading) =>
+    static Order Same(in SensorCount last, RegisterReading reading) =>
         reading.In == last.In && reading.Out == last.Out ? Order.Repeated : Order.Older;
 
     // The last time was wrong, so it orders nothing; but totals only grow, and they tell.
-    static bool AfterAWrongClock(SensorCount last, RegisterReading reading, Timing timing, long? stamp) =>
+    static bool AfterAWrongClock(in SensorCount last, RegisterReading reading, in Timing timing, long? stamp) =>
         reading.In >= last.In && reading.Out >= last.Out && (reading.In > last.In || reading.Out > last.Out)
         || timing.Trusted && last.Stamp - stamp > ClockPutRight;
 }

@@ -2,9 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OrleansHub.Grains.Counting;
 
-/// <summary>What is remembered of one sensor: its last reading, its sums of the open service day and its health.</summary>
+/// <summary>What is remembered of one sensor: its last reading, its sums of the open service day and its health. A value, for every reading makes a new one.</summary>
 [GenerateSerializer, Alias("sensor-count"), Immutable]
-public sealed record SensorCount
+public readonly record struct SensorCount
 {
     [Id(0), JsonPropertyName("i")] public required string Id { get; init; }
 

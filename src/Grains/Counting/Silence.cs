@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Counting;
@@ -23,16 +22,16 @@ static class Silence
 
     public static Freshness Of(SensorProfile sensor, SensorCount? count, long now) => At(StaleAt(sensor, count), UnknownAt(sensor, count), now);
 
-    public static Freshness Of(StationProfile station, string zone, ImmutableArray<SensorCount> counts, long now)
+    public static Freshness Of(StationProfile station, string zone, ReadOnlySpan<SensorCount> counts, long now)
     {
         var (stale, unknown) = Borders(station, zone, counts);
         return At(stale, unknown, now);
     }
 
     /// <summary>The instant from which a zone's count is unknown unless something is read; before all time for a zone without sensors.</summary>
-    public static long KnownUntil(StationProfile station, string zone, ImmutableArray<SensorCount> counts) => Borders(station, zone, counts).Unknown;
+    public static long KnownUntil(StationProfile station, string zone, ReadOnlySpan<SensorCount> counts) => Borders(station, zone, counts).Unknown;
 
-    static (long Stale, long Unknown) Borders(StationProfile station, string zone, ImmutableArray<SensorCount> counts)
+    static (long Stale, long Unknown) Borders(StationProfile station, string zone, ReadOnlySpan<SensorCount> counts)
     {
         var (stale, unknown, type) = (Never, Never, (SensorType?)null);
         for (var i = 0; i < station.Sensors.Length; i++)
@@ -51,10 +50,10 @@ static class Silence
     static Freshness At(long stale, long unknown, long now) => now >= unknown ? Freshness.Unknown : now >= stale ? Freshness.Stale : Freshness.Live;
 
     /// <summary>The count of a sensor, most likely at the place <paramref name="hint"/>.</summary>
-    public static SensorCount? Find(ImmutableArray<SensorCount> counts, string id, int hint)
+    public static SensorCount? Find(ReadOnlySpan<SensorCount> counts, string id, int hint)
     {
         if (hint < counts.Length && counts[hint].Id == id) return counts[hint];
-        foreach (var count in counts)
+        foreach (ref readonly var count in counts)
         {
             if (count.Id == id) return count;
         }
@@ -62,5 +61,5 @@ static class Silence
     }
 
     static long After(SensorProfile sensor, SensorCount? count, int intervals) =>
-        count is null || count.At == 0 ? Never : count.Seen + intervals * Interval(sensor);
+        count is not { At: not 0 } heard ? Never : heard.Seen + intervals * Interval(sensor);
 }

@@ -56,7 +56,7 @@ readonly struct Survey(StationProfile station, Ledger ledger)
     {
         var count = ledger.Sensor(profile.Id, place);
         return new(
-            profile.Id, profile.Zone, profile.Type, Silence.Of(profile, count, ledger.Now), count is { At: not 0 } ? Instant(count.Seen) : null,
+            profile.Id, profile.Zone, profile.Type, Silence.Of(profile, count, ledger.Now), count is { At: not 0 } heard ? Instant(heard.Seen) : null,
             count?.SkewSeconds, count?.Implausible ?? false, count?.Resets ?? 0, count?.Wraps ?? 0, count?.Quarantined ?? 0);
     }
 

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace OrleansHub.Grains.Counting;
 
-/// <summary>The count of one zone and its open quarter. The quarter is accounted for up to <see cref="Upto"/>.</summary>
+/// <summary>The count of one zone and its open quarter, a value. The quarter is accounted for up to <see cref="Upto"/>.</summary>
 [GenerateSerializer, Alias("zone-count"), Immutable]
-public sealed record ZoneCount
+public readonly record struct ZoneCount
 {
     [Id(0), JsonPropertyName("i")] public required string Id { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
 using OrleansHub.Grains.Areas;
@@ -20,31 +21,21 @@ internal sealed partial class StationGrain(
 {
     string Id => this.GetPrimaryKeyString();
 
-    public async Task<ImmutableArray<Verdict>> Record(ImmutableArray<Reading> readings)
+    public Task<ImmutableArray<Verdict>> Record(ImmutableArray<Reading> readings)
     {
         var city = registry.City;
-        if (!city.Stations.TryGetValue(Id, out var station)) return [.. readings.Select(Unknown)];
+        if (!city.Stations.TryGetValue(Id, out var station)) return Task.FromResult<ImmutableArray<Verdict>>([.. readings.Select(Unknown)]);
 
         var now = time.GetUtcNow();
-        var clock = city.Clock;
-        var verdicts = ImmutableArray.CreateBuilder<Verdict>(readings.Length);
-        var (nextCounts, history, nextKiosks) = (counts.State.Counts, HistoryRows.None, kiosks.State.Kiosks);
-        foreach (var reading in readings)
+        var ledger = new Ledger(station, city.Clock, counts.State.Counts, now);
+        var nextKiosks = kiosks.State.Kiosks;
+        var verdicts = new Verdict[readings.Length];
+        for (var i = 0; i < verdicts.Length; i++)
         {
-            Verdict verdict;
-            if (reading is KioskReading beat)
-            {
-                (nextKiosks, verdict) = KioskBeat.Record(station, clock, desk.State.Desk, nextKiosks, beat, now);
-            }
-            else
-            {
-                var counted = Counter.Record(station, clock, nextCounts, reading, now);
-                (nextCounts, verdict, history) = (counted.Counts, counted.Verdict, history.Add(counted.History));
-            }
-            verdicts.Add(verdict);
+            if (readings[i] is KioskReading beat) (nextKiosks, verdicts[i]) = KioskBeat.Record(station, city.Clock, desk.State.Desk, nextKiosks, beat, now);
+            else verdicts[i] = Counter.Record(ledger, readings[i]);
         }
-        await Commit(nextCounts, history, nextKiosks);
-        return verdicts.MoveToImmutable();
+        return Commit(ledger.Counts(), ledger.Rows(), nextKiosks, ImmutableCollectionsMarshal.AsImmutableArray(verdicts));
     }
 
     public async Task Wake()
@@ -53,7 +44,7 @@ internal sealed partial class StationGrain(
         if (!city.Stations.TryGetValue(Id, out var station)) return;
         var settled = Counter.Settle(station, city.Clock, counts.State.Counts, time.GetUtcNow());
         // A quarter that closed without rows is closed again by the next reading: only history is worth a write.
-        if (!settled.History.IsEmpty) await Commit(settled.Counts, settled.History, kiosks.State.Kiosks);
+        if (!settled.History.IsEmpty) await Commit(settled.Counts, settled.History, kiosks.State.Kiosks, []);
         else await Tell(city, station);
     }
 
@@ -71,7 +62,9 @@ internal sealed partial class StationGrain(
     StationLine LineNow() =>
         new(Id, counts.State.Version + kiosks.State.Version + desk.State.Version, counts.State.Counts, kiosks.State.Kiosks) { Desk = desk.State.Desk };
 
-    async Task Commit(StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks)
+    // Gives the verdicts back once they are true: a task around it for that alone would be one more for every reading.
+    async Task<ImmutableArray<Verdict>> Commit(
+        StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks, ImmutableArray<Verdict> verdicts)
     {
         var changed = false;
         if (!ReferenceEquals(nextCounts, counts.State.Counts) || !history.IsEmpty)
@@ -89,6 +82,7 @@ internal sealed partial class StationGrain(
             changed = true;
         }
         if (changed && registry.City is var city && city.Stations.TryGetValue(Id, out var station)) await Tell(city, station);
+        return verdicts;
     }
 
     async Task<bool> Keep(Desk next)
