@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ public static class StorageRegistration
         services.AddSingleton<ReadConnections>();
         services.AddSingleton(provider => new StorageHealth(provider.GetRequiredService<CommitQueue>()));
         services.AddSingleton<Unmerged>();
+        services.AddSingleton<JsonSerializerContext>(StationStateJson.Default);
         services.AddSingleton<GrainJson>();
         services.AddGrainStorage(StorageName.Hub, (provider, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(provider));
         services.AddSingleton(provider => new StationHistory(provider.GetRequiredService<ReadConnections>()));

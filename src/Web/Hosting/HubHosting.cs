@@ -22,6 +22,8 @@ public static class HubHosting
         builder.Services.AddSingleton(run.Clock ?? TimeProvider.System);
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // It would make an activity and a scope for every request, which nobody here reads and which cost as much as reading a count.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // Each is answered with a problem already; an attacker's garbage does not fill the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         if (builder.Configuration.GetValue<bool>("Hub:JsonLogs")) builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);

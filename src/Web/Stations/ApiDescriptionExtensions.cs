@@ -25,7 +25,10 @@ public static class ApiDescriptionExtensions
     public static WebApplication MapApiDescription(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.UseSwaggerUI(page => page.SwaggerEndpoint($"/openapi/{Document}.json", "OrleansHub"));
+        // For its own address only: everything else would pass through it.
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.Ordinal),
+            pages => pages.UseSwaggerUI(page => page.SwaggerEndpoint($"/openapi/{Document}.json", "OrleansHub")));
         return app;
     }
 
