@@ -54,7 +54,8 @@ static class Sample
         var made = constructor is null
             ? Activator.CreateInstance(type)!
             : constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, depth + 1))]);
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null && constructor is null || constructor.GetParameters().Length == 0))
+        if (constructor?.GetParameters().Length > 0) return made;
+        foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
         {
             property.SetValue(made, Of(property.PropertyType, depth + 1));
         }
