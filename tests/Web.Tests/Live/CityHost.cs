@@ -93,7 +93,6 @@ sealed class CityHost : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
-        writer.Dispose();
         connections.Dispose();
     }
 }

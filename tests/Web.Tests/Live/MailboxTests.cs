@@ -7,7 +7,7 @@ using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Tests.Live;
 
-public sealed class MailboxTests : IDisposable
+public class MailboxTests
 {
     static readonly Scope City = new Scope.OfArea("3417");
 
@@ -16,8 +16,6 @@ public sealed class MailboxTests : IDisposable
     SnapshotWriter writer = null!;
     Audience audience = null!;
     SlowConnection slow = null!;
-
-    public void Dispose() => writer.Dispose();
 
     [Fact]
     public void What_changes_while_a_write_is_under_way_goes_out_as_one_message_with_the_newest_values()

@@ -18,7 +18,7 @@ public class SnapshotWriterTests
     public void The_sum_of_every_area_is_the_sum_of_its_stations_at_every_version(int seed)
     {
         var city = new SampleCity(60);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         var traffic = new SampleTraffic(city, clock, seed, TimeSpan.FromSeconds(20));
 
         for (var window = 0; window < 400; window++)
@@ -39,7 +39,7 @@ public class SnapshotWriterTests
     public void A_station_grows_stale_and_unknown_by_the_clock_alone()
     {
         var city = new SampleCity(2);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         writer.Advance(city.City, [city.Door("cz-00001", 0, 0, clock.Now)], clock.Now);
         writer.Advance(city.City, [city.Door("cz-00001", 7, 2, clock.Now += TimeSpan.FromSeconds(60))], clock.Now);
 
@@ -56,7 +56,7 @@ public class SnapshotWriterTests
     public void An_older_line_and_a_stranger_change_nothing()
     {
         var city = new SampleCity(2);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         var older = city.Kiosk("cz-00000", KioskStatus.OutOfOrder, clock.Now);
         var newer = city.Kiosk("cz-00000", KioskStatus.Available, clock.Now += TimeSpan.FromSeconds(1));
 
@@ -71,7 +71,7 @@ public class SnapshotWriterTests
     public void A_version_passes_only_when_a_reader_sees_a_difference()
     {
         var city = new SampleCity(2);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         var line = city.Kiosk("cz-00000", KioskStatus.Available, clock.Now);
         var before = writer.Advance(city.City, [line], clock.Now);
 
@@ -86,7 +86,7 @@ public class SnapshotWriterTests
     public void An_import_keeps_the_counts_of_the_stations_that_stay()
     {
         var city = new SampleCity(3);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         writer.Advance(city.City, [city.Kiosk("cz-00002", KioskStatus.Available, clock.Now)], clock.Now);
         city.City = SampleCity.Of([SampleCity.Station(2), SampleCity.Station(7)], version: 2);
 
@@ -102,7 +102,7 @@ public class SnapshotWriterTests
     public void A_private_zone_shows_no_number_and_no_level()
     {
         var city = new SampleCity(1);
-        using var writer = Writer(city);
+        var writer = Writer(city);
         var line = city.Read("cz-00000", new Grains.Counting.LevelReading("room-1", clock.Now, 1), clock.Now);
 
         var zone = Json(writer.Advance(city.City, [line], clock.Now), "cz-00000")["zones"]![1]!;
@@ -114,7 +114,7 @@ public class SnapshotWriterTests
     public void Banded_counts_publish_the_level_alone()
     {
         var city = new SampleCity(2);
-        using var writer = Writer(city, PublicCounts.Banded);
+        var writer = Writer(city, PublicCounts.Banded);
         writer.Advance(city.City, [city.Door("cz-00001", 0, 0, clock.Now)], clock.Now);
         var snapshot = writer.Advance(city.City, [city.Door("cz-00001", 5, 0, clock.Now += TimeSpan.FromSeconds(60))], clock.Now);
 

@@ -13,12 +13,10 @@ internal sealed partial class DistrictFeed : IAreaObserver
     /// <summary>A third of the expiry, so that two renewals may fail.</summary>
     public static readonly TimeSpan RenewEvery = AreaFeed.Expiry / 3;
 
-    // Enough to keep the storage's commits full while a city is woken, few enough not to flood it.
-    const int WakesAtOnce = 64;
-
     readonly string _area;
     readonly IGrainFactory _grains;
     readonly LineInbox _inbox;
+    readonly SemaphoreSlim _wakes;
     readonly TimeProvider _time;
     readonly ILogger _log;
     readonly IAreaObserver _reference;
@@ -28,9 +26,9 @@ internal sealed partial class DistrictFeed : IAreaObserver
     // The stations that have all told: asking each again four times a second is a waste in a large city.
     IEnumerable<string>? _complete;
 
-    public DistrictFeed(string area, IGrainFactory grains, LineInbox inbox, TimeProvider time, ILogger log)
+    public DistrictFeed(string area, IGrainFactory grains, LineInbox inbox, SemaphoreSlim wakes, TimeProvider time, ILogger log)
     {
-        (_area, _grains, _inbox, _time, _log) = (area, grains, inbox, time, log);
+        (_area, _grains, _inbox, _wakes, _time, _log) = (area, grains, inbox, wakes, time, log);
         _reference = grains.CreateObjectReference<IAreaObserver>(this);
     }
 
@@ -86,19 +84,31 @@ internal sealed partial class DistrictFeed : IAreaObserver
     {
         if (stations.Length == 0) return;
         var awake = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(stations, new ParallelOptions { MaxDegreeOfParallelism = WakesAtOnce, CancellationToken = stop }, async (station, _) =>
+        var calls = new List<Task>(stations.Length);
+        foreach (var station in stations)
         {
-            try
-            {
-                await _grains.GetGrain<IStationGrain>(station).Wake();
-                awake.Add(station);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                WakeFailed(station, error.Message);
-            }
-        });
+            await _wakes.WaitAsync(stop);
+            calls.Add(WakeOne(station, awake));
+        }
+        await Task.WhenAll(calls);
         _told.UnionWith(awake);
+    }
+
+    async Task WakeOne(string station, ConcurrentBag<string> awake)
+    {
+        try
+        {
+            await _grains.GetGrain<IStationGrain>(station).Wake();
+            awake.Add(station);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            WakeFailed(station, error.Message);
+        }
+        finally
+        {
+            _wakes.Release();
+        }
     }
 
     [LoggerMessage(LogLevel.Debug, "Follows district {Area}, which knows {Lines} stations")]

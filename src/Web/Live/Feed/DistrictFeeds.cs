@@ -9,6 +9,10 @@ internal sealed partial class DistrictFeeds(LiveCity city, IGrainFactory grains,
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
     static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(2);
 
+    // Of all districts together: enough to keep the storage's commits full, few enough to leave the threads to those who ask meanwhile.
+    const int WakesAtOnce = 64;
+
+    readonly SemaphoreSlim _wakes = new(WakesAtOnce);
     readonly Dictionary<string, DistrictFeed> _feeds = [];
     CityPlan? _plan;
     ILookup<string, string> _districts = Array.Empty<string>().ToLookup(id => id);
@@ -41,7 +45,7 @@ internal sealed partial class DistrictFeeds(LiveCity city, IGrainFactory grains,
     {
         if (!_feeds.TryGetValue(district.Key, out var feed))
         {
-            feed = _feeds[district.Key] = new(district.Key, grains, inbox, time, log);
+            feed = _feeds[district.Key] = new(district.Key, grains, inbox, _wakes, time, log);
         }
         try
         {
@@ -66,6 +70,12 @@ internal sealed partial class DistrictFeeds(LiveCity city, IGrainFactory grains,
             // The subscription ends by itself when it is not renewed.
             KeepFailed(area, error.Message);
         }
+    }
+
+    public override void Dispose()
+    {
+        _wakes.Dispose();
+        base.Dispose();
     }
 
     [LoggerMessage(LogLevel.Warning, "District {Area} cannot be followed and is tried again: {Reason}")]

@@ -50,7 +50,7 @@ internal sealed class Audience(LiveCity city)
     public void Publish(LiveSnapshot next)
     {
         if (next.Version == _published.Version) return;
-        var diff = SnapshotDiff.Between(_published, next);
+        var diff = new SnapshotDiff(_published, next);
         lock (_gate)
         {
             Volatile.Write(ref _published, next);

@@ -40,15 +40,15 @@ internal sealed class Routes
     public List<ScopeFeed> Gather(CityPlan plan, SnapshotDiff diff)
     {
         var touched = new List<ScopeFeed>();
-        foreach (var change in diff.Stations)
+        if (_feeds.Count == 0) return touched;
+        var watching = new List<ScopeFeed>();
+        foreach (var station in diff.Stations)
         {
-            Give(_ofStation.GetValueOrDefault(change.Station), change, touched);
-            foreach (var area in plan.Lineage(change.Station)) Give(_ofArea.GetValueOrDefault(area), change, touched);
-            var station = plan.Stations[change.Station];
-            foreach (var (box, feed) in _boxes)
-            {
-                if (box.Contains(station.Lat, station.Lon)) Give(feed, change, touched);
-            }
+            watching.Clear();
+            FindAll(plan, station, watching);
+            if (watching.Count == 0) continue;
+            var change = diff.Of(station);
+            foreach (var feed in watching) Give(feed, change, touched);
         }
         foreach (var area in diff.Areas)
         {
@@ -58,9 +58,22 @@ internal sealed class Routes
         return touched;
     }
 
-    static void Give(ScopeFeed? feed, StationChange change, List<ScopeFeed> touched)
+    void FindAll(CityPlan plan, int station, List<ScopeFeed> watching)
     {
-        if (feed is null) return;
+        if (_ofStation.TryGetValue(station, out var its)) watching.Add(its);
+        foreach (var area in plan.Lineage(station))
+        {
+            if (_ofArea.TryGetValue(area, out var around)) watching.Add(around);
+        }
+        var (lat, lon) = (plan.Stations[station].Lat, plan.Stations[station].Lon);
+        foreach (var (box, feed) in _boxes)
+        {
+            if (box.Contains(lat, lon)) watching.Add(feed);
+        }
+    }
+
+    static void Give(ScopeFeed feed, StationChange change, List<ScopeFeed> touched)
+    {
         if (!feed.IsTouched) touched.Add(feed);
         feed.Stations.Add(change);
     }

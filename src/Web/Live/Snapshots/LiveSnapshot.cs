@@ -28,17 +28,6 @@ internal sealed class LiveSnapshot
     /// <summary>How lists begin, the object still open: <c>{"epoch":"…","version":1200,"asOf":"…"</c>.</summary>
     public byte[] Head => field ??= Encoding.UTF8.GetBytes($$"""{"epoch":"{{Epoch}}","version":{{Version}},"asOf":"{{AsOfText}}" """.TrimEnd());
 
-    public LiveSnapshot With(Chunked<StationEntry> stations) => new()
-    {
-        Epoch = Epoch,
-        Version = Version,
-        AsOf = AsOf,
-        MadeAt = MadeAt,
-        Plan = Plan,
-        Stations = stations,
-        Areas = Areas,
-    };
-
     public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, AreaEntry[] areas) => new()
     {
         Epoch = Epoch,

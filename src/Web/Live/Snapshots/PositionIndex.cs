@@ -19,7 +19,7 @@ internal sealed class PositionIndex
         _station = [.. Enumerable.Range(0, stations.Length)];
         var points = new double[stations.Length][];
         for (var i = 0; i < stations.Length; i++) points[i] = Point(stations[i].Lat, stations[i].Lon);
-        Arrange(points, 0, stations.Length, 0);
+        Arrange(points, new double[stations.Length], 0, stations.Length, 0);
         _xyz = new double[stations.Length * 3];
         for (var i = 0; i < stations.Length; i++) points[_station[i]].CopyTo(_xyz, i * 3);
     }
@@ -49,13 +49,15 @@ internal sealed class PositionIndex
         return chord * chord;
     }
 
-    void Arrange(double[][] points, int from, int to, int axis)
+    // The keys are room to sort in: sorting numbers takes a tenth of the time of sorting by a comparison.
+    void Arrange(double[][] points, double[] keys, int from, int to, int axis)
     {
         if (to - from <= 1) return;
-        Array.Sort(_station, from, to - from, Comparer<int>.Create((a, b) => points[a][axis].CompareTo(points[b][axis])));
+        for (var i = from; i < to; i++) keys[i] = points[_station[i]][axis];
+        Array.Sort(keys, _station, from, to - from);
         var middle = (from + to) / 2;
-        Arrange(points, from, middle, (axis + 1) % 3);
-        Arrange(points, middle + 1, to, (axis + 1) % 3);
+        Arrange(points, keys, from, middle, (axis + 1) % 3);
+        Arrange(points, keys, middle + 1, to, (axis + 1) % 3);
     }
 }
 

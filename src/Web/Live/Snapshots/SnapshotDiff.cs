@@ -1,25 +1,27 @@
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>What differs between two snapshots; <see cref="Rebuilt"/> when an import lies between them and nothing can be compared.</summary>
-internal sealed record SnapshotDiff(bool Rebuilt, List<StationChange> Stations, List<int> Areas)
+/// <summary>
+/// Where two snapshots differ; <see cref="Rebuilt"/> when an import lies between them and nothing can be compared. What differs in a station
+/// is only found for those who ask: most changes of a city are watched by nobody.
+/// </summary>
+internal sealed class SnapshotDiff(LiveSnapshot before, LiveSnapshot after)
 {
-    public static SnapshotDiff Between(LiveSnapshot before, LiveSnapshot after)
+    public bool Rebuilt { get; } = !ReferenceEquals(before.Plan, after.Plan);
+
+    public IEnumerable<int> Stations => after.Stations.DifferingFrom(before.Stations);
+
+    public IEnumerable<int> Areas
     {
-        if (!ReferenceEquals(before.Plan, after.Plan)) return new(true, [], []);
-        var stations = new List<StationChange>();
-        foreach (var station in after.Stations.DifferingFrom(before.Stations))
+        get
         {
-            var (old, now) = (before.Stations[station].Text, after.Stations[station].Text);
-            if (ReferenceEquals(old, now)) continue;
-            stations.Add(new(station, now.DifferenceFrom(old)));
+            for (var area = 0; area < after.Areas.Length; area++)
+            {
+                if (!ReferenceEquals(before.Areas[area], after.Areas[area])) yield return area;
+            }
         }
-        var areas = new List<int>();
-        for (var area = 0; area < after.Areas.Length; area++)
-        {
-            if (!ReferenceEquals(before.Areas[area], after.Areas[area])) areas.Add(area);
-        }
-        return new(false, stations, areas);
     }
+
+    public StationChange Of(int station) => new(station, after.Stations[station].Text.DifferenceFrom(before.Stations[station].Text));
 }
 
 /// <summary>The fields of a station that changed, as a mask of <see cref="StationField"/>.</summary>

@@ -7,17 +7,17 @@ namespace OrleansHub.Web.Live.Snapshots;
 /// Makes each snapshot from the one before: lines that arrived, entries that the clock alone changes, an import. The only writer; not
 /// safe to share. The cost of a step is what changed, not what there is.
 /// </summary>
-internal sealed class SnapshotWriter : IDisposable
+internal sealed class SnapshotWriter
 {
     readonly PublicCounts _counts;
     readonly TimeProvider _time;
-    readonly StationJson _json;
+    StationTexts _texts = null!;
     DueTimes _due = new(0);
     LiveSnapshot _current;
 
     public SnapshotWriter(string epoch, City city, PublicCounts counts, TimeProvider time)
     {
-        (_counts, _time, _json) = (counts, time, new(counts));
+        (_counts, _time) = (counts, time);
         _current = new()
         {
             Epoch = epoch,
@@ -46,8 +46,6 @@ internal sealed class SnapshotWriter : IDisposable
         return _current;
     }
 
-    public void Dispose() => _json.Dispose();
-
     Dictionary<int, StationLine> Newest(IEnumerable<StationLine> lines)
     {
         var newest = new Dictionary<int, StationLine>();
@@ -71,9 +69,9 @@ internal sealed class SnapshotWriter : IDisposable
         foreach (var (station, line) in lines)
         {
             var before = stations[station];
-            var after = Evaluate(_current.Plan, station, line, version, now, before);
+            if (now < before.NextChange && before.Knows(line)) continue;
+            var after = Evaluate(_current.Plan, station, line, version, now);
             stations[station] = after;
-            if (ReferenceEquals(after.Text, before.Text)) continue;
             seen = true;
             if (after.Share == before.Share) continue;
             foreach (var area in _current.Plan.Lineage(station))
@@ -81,22 +79,23 @@ internal sealed class SnapshotWriter : IDisposable
                 sums[area] = sums.GetValueOrDefault(area) + (after.Share - before.Share);
             }
         }
-        // Facts that no reader sees (a register's base) are kept without a new version.
-        _current = seen
-            ? _current.Next(version, now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums))
-            : _current.With(stations.Done());
+        if (seen) _current = _current.Next(version, now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums));
     }
 
-    StationEntry Evaluate(CityPlan plan, int station, StationLine line, long version, DateTimeOffset now, StationEntry? before)
+    StationEntry Evaluate(CityPlan plan, int station, StationLine line, long version, DateTimeOffset now)
     {
-        var profile = plan.Stations[station];
-        var standing = Standing.At(profile, plan.Clock, line, now);
-        var text = _json.Write(profile, standing, plan.City.TimeZone, version);
-        var share = Summary.Of(standing);
-        // A sum that moved is a change too, for its area's version must move with it.
-        var same = before is not null && share == before.Share && (text.DifferenceFrom(before.Text) & ~StationText.VersionOnly) == 0;
+        var standing = Standing.At(plan.Stations[station], plan.Clock, line, now);
         _due.Set(station, standing.NextChange);
-        return new(line, same ? before!.Text : text, share, standing.Open, same ? before!.Version : version, standing.NextChange, Growth(standing));
+        return new(_texts, station)
+        {
+            Line = line,
+            At = now,
+            NextChange = standing.NextChange,
+            Version = version,
+            Share = Summary.Of(standing),
+            Open = standing.Open,
+            Growth = Growth(standing),
+        };
     }
 
     static int Growth(Standing standing)
@@ -123,7 +122,7 @@ internal sealed class SnapshotWriter : IDisposable
     void Rebuild(City city, DateTimeOffset now)
     {
         var (old, plan, version) = (_current, new CityPlan(city), _current.Version + 1);
-        _due = new(plan.Stations.Length);
+        (_due, _texts) = (new(plan.Stations.Length), new(plan, _counts));
         var stations = new StationEntry[plan.Stations.Length];
         var sums = new Summary[plan.Areas.Length];
         for (var station = 0; station < stations.Length; station++)
@@ -131,7 +130,7 @@ internal sealed class SnapshotWriter : IDisposable
             var id = plan.Stations[station].Id;
             var known = old.Plan.FindStation(id);
             var line = known < 0 ? StationLine.Silent(id) : old.Stations[known].Line;
-            stations[station] = Evaluate(plan, station, line, version, now, null);
+            stations[station] = Evaluate(plan, station, line, version, now);
             foreach (var area in plan.Lineage(station)) sums[area] += stations[station].Share;
         }
         AreaEntry[] areas = [.. sums.Select((sum, area) => Area(plan.Areas[area], sum))];

@@ -3,6 +3,29 @@ using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>One station in a snapshot: the facts it last told, and everything a reader needs of it, ready to be sent.</summary>
-/// <param name="Growth">By how many people it grew in the quarter of an hour before it was last looked at.</param>
-internal sealed record StationEntry(StationLine Line, StationText Text, Summary Share, OpenState Open, long Version, DateTimeOffset NextChange, int Growth);
+/// <summary>One station in a snapshot: the facts it last told, how they read at an instant, and the text for whoever asks.</summary>
+internal sealed class StationEntry(StationTexts texts, int station)
+{
+    public required StationLine Line { get; init; }
+
+    /// <summary>The instant at which it was last looked at; what is said here holds until <see cref="NextChange"/>.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required DateTimeOffset NextChange { get; init; }
+
+    public required long Version { get; init; }
+
+    /// <summary>What it adds to the sum of each area around it.</summary>
+    public required Summary Share { get; init; }
+
+    public required OpenState Open { get; init; }
+
+    /// <summary>By how many people it grew in the quarter of an hour before it was last looked at.</summary>
+    public required int Growth { get; init; }
+
+    /// <summary>What the public sees of it. Two readers may both write it; the texts are equal and the last one stays.</summary>
+    public StationText Text => field ??= texts.Write(station, this);
+
+    /// <summary>Whether a newer line says nothing that is not known: then every text stays as it is until the next change.</summary>
+    public bool Knows(StationLine line) => line with { Version = Line.Version } == Line;
+}
