@@ -9,7 +9,9 @@ const names = [
   ['清溪社区党群服务中心', 'Qingxi Community Center'],
 ] as const;
 
-/** A small city of six stations, each with one hall of twenty places and one door. */
+const amenities = [['hot-water', 'toilet'], ['hot-water', 'charging', 'toilet'], ['hot-water'], ['toilet'], ['charging'], ['microwave', 'heating']];
+
+/** A small city of six stations some four hundred metres apart, each with one hall of twenty places and one door; the fifth is shut. */
 export const city = {
   city: { code: '3417', name: { zh: '池州市', en: 'Chizhou' }, timeZone: 'Asia/Shanghai' },
   areas: [
@@ -22,11 +24,15 @@ export const city = {
     area: '341702003',
     name: { zh, en },
     address: `长江中路 ${100 + i} 号`,
-    lat: 30.65 + 0.01 * (i % 3),
-    lon: 117.47 + 0.02 * i,
+    lat: 30.65 + 0.002 * i,
+    lon: 117.47 + 0.003 * i,
     capacity: 20,
-    hours: '24/7',
+    hours: i === 4 ? 'off' : '24/7',
+    amenities: amenities[i] ?? [],
     zones: [{ id: 'hall', name: { zh: '大厅', en: 'Hall' }, kind: 'hall', capacity: 20 }],
     sensors: [{ id: 'door', zone: 'hall', type: 'line', bits: 32, everySeconds: 60 } satisfies Sensor],
   })),
 };
+
+/** Ninety metres from the first station, so that the stations stand in their order. */
+export const here = { latitude: 30.6494, longitude: 117.4694 };

@@ -19,15 +19,15 @@ export type FeedListener = {
 /** The part of the city that is watched. */
 export type Scope = { readonly area: string } | { readonly station: string } | { readonly bbox: readonly [west: number, south: number, east: number, north: number] };
 
-/** A watch that goes on until it is stopped, and may turn to another part of the city. */
-export type Watch = { readonly turn: (scope: Scope) => void; readonly stop: () => void };
+/** A watch that goes on until it is stopped; it may turn to another part of the city, or try to connect now rather than when it is due. */
+export type Watch = { readonly turn: (scope: Scope) => void; readonly again: () => void; readonly stop: () => void };
 
 /** Watches a part of the city; reconnects for ever. */
 export function watchScope(scope: Scope, listener: FeedListener): Watch {
   const hub = new HubConnectionBuilder().withUrl('/hubs/live').configureLogging(LogLevel.None).build();
   const feed = new Feed(hub, scope, listener);
   feed.start();
-  return { turn: (next) => feed.turn(next), stop: () => feed.stop() };
+  return { turn: (next) => feed.turn(next), again: () => feed.connectNow(), stop: () => feed.stop() };
 }
 
 class Feed {
@@ -56,7 +56,7 @@ class Feed {
     this.#hub.onclose(() => this.#lost());
     const { signal } = this.#ended;
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });
-    window.addEventListener('online', () => this.#connectNow(), { signal });
+    window.addEventListener('online', () => this.connectNow(), { signal });
     window.addEventListener('offline', () => void this.#hub.stop(), { signal });
     void this.#connect();
   }
@@ -136,7 +136,7 @@ class Feed {
     this.#retry = setTimeout(() => void this.#connect(), backoff(this.#attempt++));
   }
 
-  #connectNow(): void {
+  connectNow(): void {
     clearTimeout(this.#retry);
     this.#attempt = 0;
     void this.#connect();
@@ -152,6 +152,6 @@ class Feed {
     this.#hiddenSince = null;
     if (this.#hub.state === HubConnectionState.Connected) {
       if (slept) void this.#watch();
-    } else this.#connectNow();
+    } else this.connectNow();
   }
 }

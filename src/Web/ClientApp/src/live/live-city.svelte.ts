@@ -1,9 +1,13 @@
 import { backoff } from './backoff';
 import { type Connection, connectionOf } from './connection';
 import { type Scope, type Watch, watchScope } from './feed';
+import { restore, save } from './saved';
 import { ServerClock } from './server-clock';
 import { levelChanges, type Snapshot } from './snapshot';
 import type { City, Station, Summary } from './wire';
+
+const patience = 8000;
+const saveEvery = 15_000;
 
 /** The city as the page sees it: what it is, its newest snapshot, how the connection stands, what time it is there. */
 export class LiveCity {
@@ -22,6 +26,8 @@ export class LiveCity {
     return this.snapshot?.areas.get(this.city.code) ?? this.city.summary;
   });
 
+  #greeted = false;
+  #savedVersion = '';
   readonly #clock = new ServerClock();
   #heardAt: number | null = null;
   #lost: { at: number; since: number | null } | null = null;
@@ -35,7 +41,12 @@ export class LiveCity {
   follow(): () => void {
     void this.retry();
     const tick = setInterval(() => this.#tick(), 1000);
+    const saving = setInterval(() => this.#save(), saveEvery);
+    const hidden = () => document.visibilityState === 'hidden' && this.#save();
+    document.addEventListener('visibilitychange', hidden);
     return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      clearInterval(saving);
       clearInterval(tick);
       clearTimeout(this.#retry);
       this.#watch?.stop();
@@ -61,16 +72,19 @@ export class LiveCity {
   /** Asks for the city now, instead of when the next attempt is due. */
   async retry(): Promise<void> {
     clearTimeout(this.#retry);
-    if (this.city !== null) return;
+    this.#watch?.again();
+    if (this.#greeted) return;
     try {
-      const response = await fetch('/api/v1/city', { headers: { accept: 'application/json' } });
+      const response = await fetch('/api/v1/city', { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(patience) });
       if (!response.ok) throw new Error(`city: ${response.status}`);
       const city = (await response.json()) as City;
       this.#clock.heard(city.asOf);
       this.city = city;
+      this.#greeted = true;
       this.failed = false;
     } catch {
       this.failed = true;
+      this.#remember();
       this.#retry = setTimeout(() => void this.retry(), backoff(this.#attempt++));
     }
   }
@@ -100,6 +114,29 @@ export class LiveCity {
         this.#tick();
       },
     });
+  }
+
+  // Nobody answers: show what was seen last, with its age, until somebody does.
+  #remember(): void {
+    const saved = this.city === null ? restore() : null;
+    if (saved === null) return;
+    const passed = Math.max(0, Date.now() - saved.at);
+    const since = Date.parse(saved.snapshot.asOf ?? saved.city.asOf);
+    this.#clock.heard(new Date(since + passed).toISOString());
+    this.#heardAt = performance.now() - passed;
+    this.#lost = { at: performance.now() - passed, since };
+    this.city = saved.city;
+    this.snapshot = saved.snapshot;
+    this.turned++;
+    this.#tick();
+  }
+
+  #save(): void {
+    if (this.city === null || this.snapshot === null || this.#lost !== null) return;
+    const version = `${this.snapshot.epoch} ${this.snapshot.version}`;
+    if (version === this.#savedVersion) return;
+    this.#savedVersion = version;
+    save(this.city, this.snapshot);
   }
 
   #tick(): void {

@@ -23,6 +23,7 @@ export class CityMap {
   #label: L.Tooltip | null = null;
   #around: Around | null = null;
   #you: L.CircleMarker | null = null;
+  #removed = false;
   #outlinesKnown = false;
   #districts: Outlines | null = null;
   #named = false;
@@ -54,6 +55,8 @@ export class CityMap {
 
   async outline(city: string, attribution: Attribution): Promise<void> {
     const outlines = await outlinesOf(city);
+    // The reader may have left the map before the answer came.
+    if (this.#removed) return;
     this.#outlinesKnown = true;
     if (outlines !== null) {
       this.#outline = L.geoJSON(outlines, { interactive: false, style: { className: 'district' } }).addTo(this.#map);
@@ -133,6 +136,7 @@ export class CityMap {
   }
 
   remove(): void {
+    this.#removed = true;
     this.#dark.removeEventListener('change', this.#recolour);
     this.#sizes.disconnect();
     this.#map.remove();

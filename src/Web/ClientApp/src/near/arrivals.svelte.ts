@@ -24,7 +24,7 @@ export class Arrivals {
   /** Asks anew. What cannot be answered leaves the list as it is: it can do without. */
   async ask({ lat, lon }: Point, radius: number): Promise<void> {
     const asked = ++this.#asked;
-    const query = new URLSearchParams({ lat: lat.toFixed(4), lon: lon.toFixed(4), radius: String(radius), limit: '60', speed: this.speed });
+    const query = new URLSearchParams({ lat: lat.toFixed(4), lon: lon.toFixed(4), radius: String(radius), limit: '100', speed: this.speed });
     try {
       const response = await fetch(`/api/v1/nearby?${query}`, { headers: { accept: 'application/json' } });
       if (!response.ok) return;

@@ -79,8 +79,9 @@ export const en: Words = {
     'medicine-box': 'First aid',
     wifi: 'Wi-Fi',
   },
-  amenityState: { unchecked: 'not checked', out: 'out', unknown: 'unknown' },
+  amenityState: { unchecked: 'unchecked', out: 'out', unknown: 'unknown' },
   near: {
+    title: (city) => city,
     heading: 'Open now',
     found: (count, radius) => `${count} within ${radius}`,
     metres: (metres) => `${metres} m`,

@@ -64,6 +64,7 @@ export type Words = {
   readonly amenity: Record<Amenity, string>;
   readonly amenityState: { readonly unchecked: string; readonly out: string; readonly unknown: string };
   readonly near: {
+    readonly title: (city: string) => string;
     readonly heading: string;
     readonly found: (count: number, radius: string) => string;
     readonly metres: (metres: number) => string;

@@ -88,6 +88,7 @@ export const zh: Words = {
   },
   amenityState: { unchecked: '未核对', out: '缺', unknown: '未知' },
   near: {
+    title: (city) => `${city}站点`,
     heading: '现在能去',
     found: (count, radius) => `${radius}内 ${count} 个开放`,
     metres: (metres) => `${metres} m`,
