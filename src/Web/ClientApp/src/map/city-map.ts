@@ -44,6 +44,7 @@ export class CityMap {
     });
     this.#map.attributionControl.setPrefix(false);
     this.#map.createPane('names').classList.add('names');
+    this.#map.createPane('you').classList.add('you');
     this.#layer = new StationLayer(onpick).addTo(this.#map);
     this.#dark.addEventListener('change', this.#recolour);
     this.#sizes = new ResizeObserver(() => {
@@ -102,7 +103,7 @@ export class CityMap {
     const before = this.#around;
     this.#around = around;
     this.#you?.remove();
-    this.#you = around === null ? null : L.circleMarker([around.lat, around.lon], { radius: 8, className: 'you', interactive: false }).addTo(this.#map);
+    this.#you = around === null ? null : L.circleMarker([around.lat, around.lon], { radius: 8, className: 'you', pane: 'you', interactive: false }).addTo(this.#map);
     if (around !== null && (before?.lat !== around.lat || before.lon !== around.lon || before.metres !== around.metres)) this.fit();
   }
 
