@@ -12,16 +12,15 @@ class Whereabouts {
   place = $state.raw<Place | null>(null);
   /** The device was asked and has not answered. */
   looking = $state(false);
+  asked = $state(false);
   /** Why the device did not say, when it did not. */
   why = $state<Unplaced | null>(null);
   last = $state.raw<Place | null>(remembered());
   #stop = () => {};
 
-  /** Takes the place of a link, or else asks the device; asks again when the reader comes back after a while. */
+  /** Takes the place of a link; asks the device again when the reader comes back after a while. */
   follow(): () => void {
-    const linked = linkedPlace(location.search);
-    if (linked !== null) this.place = linked;
-    else this.locate();
+    this.place ??= linkedPlace(location.search);
 
     let hiddenAt = 0;
     const seen = () => {
@@ -35,7 +34,14 @@ class Whereabouts {
     };
   }
 
+  /** Asks the device, once: a page that needs no position does not bring up the browser's question. */
+  need(): void {
+    if (this.asked || this.place !== null) return;
+    this.locate();
+  }
+
   locate(): void {
+    this.asked = true;
     this.#stop();
     this.looking = true;
     this.#stop = askDevice((answer) => {
