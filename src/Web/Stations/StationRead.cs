@@ -84,7 +84,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         var (station, schedules) = (snapshot.Plan.Stations[place], snapshot.Plan.Clock.Schedules);
         var closure = snapshot.Stations[place].Line.Desk.Closure is { } last && last.IsOn(now) ? last : null;
         // Before a door that riders found locked, what stands on a timetable is a guess.
-        var isDoubted = snapshot.Stations[place].Open == OpenState.Unknown;
+        var isDoubted = snapshot.Stations[place].Open == OpenState.Unknown && schedules.Of(station).StateAt(now) == OpenState.Open;
         json.WriteStartArray();
         foreach (var service in station.Services)
         {
