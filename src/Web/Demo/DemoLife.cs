@@ -53,7 +53,8 @@ internal sealed class DemoLife
     {
         var draw = Draw.Of(seed, 0, -50);
         if (zone.Kind == "rest" && draw > 0.93) return 1.4;
-        return zone.Kind == "rest" ? 0.45 + 0.6 * draw : 0.25 + 0.9 * draw;
+        var love = draw * draw * draw;
+        return zone.Kind == "rest" ? 0.15 + 0.75 * love : 0.06 + 0.75 * love;
     }
 
     Timetable TimetableOf(string? hours)
