@@ -24,10 +24,9 @@ internal static class PageBody
         PublicBody.Write(context, text, static (body, all) => System.Text.Encoding.UTF8.GetBytes(all, body), worthCompressing: true);
 
     /// <summary>A page for an address that leads nowhere; it may lead somewhere tomorrow, so it is not kept.</summary>
-    public static Task NotFound(HttpContext context, string text)
+    public static Task Missing(HttpContext context, string text)
     {
         var response = context.Response;
-        response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = Type;
         response.Headers.CacheControl = "no-store";
         response.Headers.Vary = "Accept-Language";

@@ -51,6 +51,7 @@ internal sealed partial record PageWords
     public required string NoEvidence { get; init; }
 
     public required string Hours { get; init; }
+    public required Func<string, string, string> OfZone { get; init; }
     public required string HoursNotGiven { get; init; }
     public required string Zones { get; init; }
     public required string Kiosks { get; init; }
@@ -67,6 +68,8 @@ internal sealed partial record PageWords
 
     public required string NoSuchStation { get; init; }
     public required string NoSuchStationHint { get; init; }
+    public required Func<string, string> Gone { get; init; }
+    public required Func<string, string?, string> MovedTo { get; init; }
     public required string Nearby { get; init; }
 
     public required string PosterLead { get; init; }

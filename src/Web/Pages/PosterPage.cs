@@ -11,7 +11,7 @@ internal sealed class PosterPage(LiveCity city, PublicAddress address, AppShell 
         var snapshot = city.Current;
         var words = PageLanguage.Of(context.Request);
         var station = snapshot.Plan.FindStation((string)context.Request.RouteValues["id"]!);
-        if (station < 0) return PageBody.NotFound(context, shell.Put(words.Tag, MissingPage.Head(words), MissingPage.Body(words)));
+        if (station < 0) return MissingPage.Answer(context, snapshot, shell, words);
 
         var url = address.OfStation(context.Request, snapshot.Plan.Stations[station].Id);
         if (!PageBody.Begin(context, $"W/\"{snapshot.Epoch}-{snapshot.Plan.City.Version}-{Fingerprint(url)}-{words.Tag}\"")) return Task.CompletedTask;
@@ -30,6 +30,7 @@ internal sealed class PosterPage(LiveCity city, PublicAddress address, AppShell 
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <title>{words.Name(station.Name)}</title>
+            <link rel="icon" href="/icon.svg" type="image/svg+xml" />
             <link rel="stylesheet" href="/poster.css" />
             <script type="module" src="/poster.js"></script>
             </head>

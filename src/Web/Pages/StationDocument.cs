@@ -35,7 +35,7 @@ internal sealed class StationDocument(PageStation station, PageWords words, Page
     {
         var html = new Html();
         html.Write($"""
-            <main class="plain">
+            <main class="unscripted">
             <p class="top"><a href="/">{words.Nearby}</a>
             """);
         if (demo) html.Write($"""<span class="demo">{words.Demo}</span>""");
@@ -143,7 +143,7 @@ internal sealed class StationDocument(PageStation station, PageWords words, Page
         if (station.Hours is { } hours) yield return InWords(hours, words);
         foreach (var zone in station.Zones)
         {
-            if (zone is { Private: false, Hours: { } own } && own != station.Hours) yield return $"{(zone.Name is { } name ? words.Name(name) : zone.Id)} {InWords(own, words)}";
+            if (zone is { Private: false, Hours: { } own } && own != station.Hours) yield return words.OfZone(zone.Name is { } name ? words.Name(name) : zone.Id, InWords(own, words));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class StationPage(LiveCity city, AppShell shell, PublicAddress a
         var snapshot = city.Current;
         var words = PageLanguage.Of(context.Request);
         var station = snapshot.Plan.FindStation((string)context.Request.RouteValues["id"]!);
-        if (station < 0) return PageBody.NotFound(context, shell.Put(words.Tag, MissingPage.Head(words), MissingPage.Body(words)));
+        if (station < 0) return MissingPage.Answer(context, snapshot, shell, words);
 
         // The words for times of day move with the clock, the rest with the station.
         var now = time.GetUtcNow();

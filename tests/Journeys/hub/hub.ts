@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { city } from './city';
 import { serve, verb } from './program';
 
+/** What an import takes; a journey may bring its own. */
+export type CityFile = { readonly city: { readonly code: string }; readonly stations: readonly { readonly id: string }[] };
+
 /** A hub with a data directory of its own and the small city in it; it can be killed and started again. */
 export class Hub {
   #child: ChildProcess | null = null;
@@ -16,12 +19,12 @@ export class Hub {
     public url: string,
   ) {}
 
-  static async start(): Promise<Hub> {
+  static async start(of: CityFile = city): Promise<Hub> {
     const data = await mkdtemp(join(tmpdir(), 'journey-'));
     const file = join(data, 'city.json');
-    await writeFile(file, JSON.stringify(city));
+    await writeFile(file, JSON.stringify(of));
     await verb('import', file, '--data', data);
-    const key = await verb('key', 'add', '--scope', city.city.code, '--name', 'journey', '--data', data);
+    const key = await verb('key', 'add', '--scope', of.city.code, '--name', 'journey', '--data', data);
     const hub = new Hub(data, key, 'http://127.0.0.1:0');
     await hub.serve();
     return hub;
@@ -63,13 +66,18 @@ export class Hub {
     await this.#post(station, total);
   }
 
-  async #post(station: string, total: number): Promise<void> {
+  /** A device says something, whatever it is. */
+  async tell(reading: object): Promise<void> {
     const response = await fetch(`${this.url}/api/v1/readings`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ sensor: `${station}/door`, in: total, out: 0 }),
+      body: JSON.stringify(reading),
     });
     const receipt = (await response.json()) as { accepted?: number };
     if (response.status !== 200 || receipt.accepted !== 1) throw new Error(`The reading was not accepted: ${response.status} ${JSON.stringify(receipt)}`);
+  }
+
+  async #post(station: string, total: number): Promise<void> {
+    await this.tell({ sensor: `${station}/door`, in: total, out: 0 });
   }
 }

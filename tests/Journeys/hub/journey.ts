@@ -1,12 +1,14 @@
 import { type Page, test as plain } from '@playwright/test';
-import { Hub } from './hub';
+import { city } from './city';
+import { type CityFile, Hub } from './hub';
 
-type Journey = { hub: Hub; page: Page };
+type Journey = { city: CityFile; hub: Hub; page: Page };
 
 /** A journey has a hub of its own, and a page that may ask nobody else for anything. */
 export const test = plain.extend<Journey>({
-  hub: async ({}, use) => {
-    const hub = await Hub.start();
+  city: [city, { option: true }],
+  hub: async ({ city }, use) => {
+    const hub = await Hub.start(city);
     await use(hub);
     await hub.remove();
   },

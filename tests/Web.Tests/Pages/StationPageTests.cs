@@ -75,6 +75,21 @@ public class StationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_station_that_was_given_up_leads_to_the_one_that_took_its_place()
+    {
+        var city = City();
+        var gone = city.Stations["s-1"] with { Id = "old", Name = new("老站", "Old station"), Retired = true, MovedTo = "s-0" };
+        await using var moved = await HubHost.StartAsync(city.With([.. city.Stations.Values, gone]));
+
+        var page = await moved.Client.GetAsync(new Uri("/s/old?lang=en", UriKind.Relative));
+
+        page.StatusCode.ShouldBe(HttpStatusCode.Gone);
+        var text = await page.Content.ReadAsStringAsync();
+        text.ShouldContain("<h1>Old station was given up</h1>");
+        text.ShouldContain("<a href=\"/s/s-0\">Station 0</a>");
+    }
+
+    [Fact]
     public async Task Whoever_has_this_very_page_is_not_sent_it_again()
     {
         var first = await hub.Client.GetAsync(new Uri("/s/s-1", UriKind.Relative));

@@ -11,6 +11,8 @@ export class LiveStation {
   hours = $state.raw<ReadonlyMap<string, HoursAnswer>>(new Map());
   /** There is no such station. */
   missing = $state(false);
+  /** The station that took its place, if it was given up and there is one. */
+  successor = $state.raw<Station | null>(null);
   /** The first answer did not come; the page keeps trying. */
   failed = $state(false);
 
@@ -34,7 +36,14 @@ export class LiveStation {
   }
 
   get station(): Station | null {
-    return this.source.snapshot?.stations.get(this.id) ?? this.#city.snapshot?.stations.get(this.id) ?? this.detail;
+    const { detail } = this;
+    if (detail?.notice?.kind === 'retired') return null;
+    return this.source.snapshot?.stations.get(this.id) ?? this.#city.snapshot?.stations.get(this.id) ?? (detail as Station | null);
+  }
+
+  /** It was given up: nothing of it is live any more. */
+  get isGone(): boolean {
+    return this.detail?.notice?.kind === 'retired';
   }
 
   /** Begins to follow it; the returned function ends it. */
@@ -69,6 +78,10 @@ export class LiveStation {
       this.detail = (await response.json()) as StationDetail;
       this.failed = false;
       this.#attempt = 0;
+      if (this.detail.notice?.kind === 'retired') {
+        if (this.detail.notice.movedTo !== null) await this.#askSuccessor(this.detail.notice.movedTo);
+        return;
+      }
       this.#watchAlone();
       await this.#askHours(this.detail);
     } catch {
@@ -90,7 +103,12 @@ export class LiveStation {
     this.#alone = true;
   }
 
-  async #askHours(station: Station): Promise<void> {
+  async #askSuccessor(id: string): Promise<void> {
+    const response = await fetch(`/api/v1/stations/${encodeURIComponent(id)}`, { headers: { accept: 'application/json' } });
+    if (response.ok) this.successor = (await response.json()) as Station;
+  }
+
+  async #askHours(station: Pick<Station, 'hours' | 'zones'>): Promise<void> {
     const values = [...new Set([station, ...station.zones].flatMap(({ hours }) => hours ?? []))].slice(0, 6);
     const answers = await Promise.all(
       values.map(async (value) => {

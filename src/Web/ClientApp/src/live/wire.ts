@@ -98,8 +98,11 @@ export type Usual = {
   readonly steps: readonly { readonly from: string; readonly low: number; readonly median: number; readonly high: number }[];
 };
 
+/** The station was given up; in its place may stand another. */
+export type RetiredNotice = { readonly kind: 'retired'; readonly movedTo: string | null };
+
 /** The answer of /api/v1/stations/{id}. */
-export type StationDetail = Station & { readonly services: readonly ServiceOffer[]; readonly today?: Today | null; readonly usual?: Usual | null };
+export type StationDetail = Omit<Station, 'notice'> & { readonly notice?: ClosureNotice | RetiredNotice | null; readonly services: readonly ServiceOffer[]; readonly today?: Today | null; readonly usual?: Usual | null };
 
 export type HoursInterval = { readonly from: string; readonly to: string; readonly state: OpenState; readonly comment: string | null; readonly holiday: LocalName | null };
 

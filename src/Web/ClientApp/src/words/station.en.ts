@@ -119,5 +119,11 @@ export const stationEn: StationWords = {
     report: 'Report',
     maps: { amap: 'Amap', baidu: 'Baidu', tencent: 'Tencent', phone: "Phone's map" },
   },
-  missing: { title: 'No such station; it may have moved', hint: 'See what is open near you, or look it up by street.', near: 'Stations near me' },
+  missing: {
+    gone: (name) => `${name} was given up`,
+    movedTo: (name, address) => (address === null ? `It moved to ${name}` : `It moved to ${name}, ${address}`),
+    title: 'No such station; it may have moved',
+    hint: 'See what is open near you, or look it up by street.',
+    near: 'Stations near me',
+  },
 };

@@ -95,5 +95,5 @@ export type StationWords = {
     readonly failed: string;
   };
   readonly go: { readonly title: string; readonly call: string; readonly callFirst: string; readonly report: string; readonly maps: Record<MapName, string> };
-  readonly missing: { readonly title: string; readonly hint: string; readonly near: string };
+  readonly missing: { readonly gone: (name: string) => string; readonly movedTo: (name: string, address: string | null) => string; readonly title: string; readonly hint: string; readonly near: string };
 };

@@ -119,5 +119,11 @@ export const stationZh: StationWords = {
     report: '去反映',
     maps: { amap: '高德', baidu: '百度', tencent: '腾讯', phone: '手机地图' },
   },
-  missing: { title: '没有这个站点，可能搬走了', hint: '看看附近还开着的站点，或者按街道找。', near: '看附近的站点' },
+  missing: {
+    gone: (name) => `${name}已经撤了`,
+    movedTo: (name, address) => (address === null ? `搬到了${name}` : `搬到了${name}，${address}`),
+    title: '没有这个站点，可能搬走了',
+    hint: '看看附近还开着的站点，或者按街道找。',
+    near: '看附近的站点',
+  },
 };

@@ -5,7 +5,7 @@ import type { Shown } from '../../words/words';
 import { peopleText } from '../standing';
 
 /** What a rider is told first; `mark` is its glyph and `tint` its ground. */
-export type Verdict = { readonly mark: Shown | 'not-open'; readonly tint: Shown; readonly sentence: string; readonly more: string | null; readonly goElsewhere: boolean };
+export type Verdict = { readonly mark: Shown | 'not-open'; readonly tint: Shown; readonly sentence: string; readonly more: string | null; readonly goElsewhere: boolean; readonly callFirst: boolean };
 
 /** Riders who said it is locked, when they are more than those who said all is well. */
 export function lockedBy({ reports }: Station): number {
@@ -19,21 +19,21 @@ export function verdictOf(station: Station, at: Context, usual: Usual | null = n
   const time = (text: string | null) => (text === null ? null : moment(words, lang, timeZone, Date.parse(text), now));
   const past = (text: string | null | undefined) => (text ? ago(words, lang, timeZone, Date.parse(text), now) : null);
   const change = time(station.nextChange);
-  const told = (mark: Verdict['mark'], tint: Shown, sentence: string, more: string | null, goElsewhere = false): Verdict => ({ mark, tint, sentence, more, goElsewhere });
+  const told = (mark: Verdict['mark'], tint: Shown, sentence: string, more: string | null, act: 'go' | 'call' | 'elsewhere' = 'go'): Verdict => ({ mark, tint, sentence, more, goElsewhere: act === 'elsewhere', callFirst: act === 'call' });
 
   if (station.notice) {
     const until = time(station.notice.until);
-    return told('closed', 'closed', verdict.closure, until === null ? null : words.until(until), true);
+    return told('closed', 'closed', verdict.closure, until === null ? null : words.until(until), 'elsewhere');
   }
-  if (station.open === 'closed') return told('closed', 'closed', verdict.closed, change === null ? null : words.opens(change), true);
+  if (station.open === 'closed') return told('closed', 'closed', verdict.closed, change === null ? null : words.opens(change), 'elsewhere');
   const locked = lockedBy(station);
-  if (locked > 0) return told('not-open', 'full', verdict.locked, say.lockedBy(locked, past(station.reportsAt?.locked) ?? words.age.hours(2)), true);
+  if (locked > 0) return told('not-open', 'full', verdict.locked, say.lockedBy(locked, past(station.reportsAt?.locked) ?? words.age.hours(2)), 'elsewhere');
   const zone = onlyOpenZone(station);
   const counted = zone ?? station;
   if (forgotten) return told('unknown', 'unknown', verdict.notCounted, station.people === null ? null : `${past(station.asOf) ?? ''} ${peopleText(words, station)}`.trim());
-  if (station.open === 'unknown') return told('unknown', 'unknown', verdict.hoursUnknown, countOf(station, at));
-  if (station.level === 'full' && station.freshness !== 'unknown') return told('full', 'full', verdict.full, joined(peopleText(words, station), past(station.asOf)), true);
-  if (station.evidence === null) return told('unknown', 'unknown', words.near.mayBeOpen, change === null ? (isAlwaysOpen(station) ? say.allDayBySchedule : null) : say.untilBySchedule(change));
+  if (station.open === 'unknown') return told('unknown', 'unknown', verdict.hoursUnknown, countOf(station, at), 'call');
+  if (station.level === 'full' && station.freshness !== 'unknown') return told('full', 'full', verdict.full, joined(peopleText(words, station), past(station.asOf)), 'elsewhere');
+  if (station.evidence === null) return told('unknown', 'unknown', words.near.mayBeOpen, change === null ? (isAlwaysOpen(station) ? say.allDayBySchedule : null) : say.untilBySchedule(change), 'call');
   if (zone?.name) return told(zone.level, zone.level, words.near.onlyZone(at.name(zone.name)), countOf(zone, at));
   if (counted.level === 'unknown' && counted.people === null) {
     return told('unknown', 'unknown', verdict.notCounted, station.asOf === null ? say.neverCounted : say.silentFor(span(words, now - Date.parse(station.asOf))));
