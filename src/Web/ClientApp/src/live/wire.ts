@@ -33,6 +33,9 @@ export type Kiosk = {
   readonly functions?: Readonly<Record<string, 'available' | 'out' | 'unknown'>>;
   readonly faults?: readonly string[];
   readonly screen?: string | null;
+  /** Whether people can get at it: a machine speaks all night behind a locked door. */
+  readonly offered?: boolean;
+  readonly maintenance?: { readonly until: string | null; readonly reason: string } | null;
   readonly available30d?: number | null;
 };
 

@@ -43,6 +43,8 @@ export const stationEn: StationWords = {
     count: (count) => (count === 1 ? '1 kiosk' : `${count} kiosks`),
     heard: (age) => `answered ${age}`,
     silent: 'No answer',
+    shut: 'Behind a closed door',
+    work: (reason, until) => (until === null ? reason : `${reason}, until ${until}`),
     available30d: (percent) => `${percent} available in 30 days`,
     functions: { 'one-net': 'One-net services', 'social-insurance': 'Social insurance', guide: 'Service guide' },
     states: { available: 'Available', out: 'Paused', unknown: 'Unknown' },

@@ -40,6 +40,8 @@ export type StationWords = {
     readonly count: (count: number) => string;
     readonly heard: (age: string) => string;
     readonly silent: string;
+    readonly shut: string;
+    readonly work: (reason: string, until: string | null) => string;
     readonly available30d: (percent: string) => string;
     readonly functions: Readonly<Record<string, string>>;
     readonly states: { readonly available: string; readonly out: string; readonly unknown: string };

@@ -43,6 +43,8 @@ export const stationZh: StationWords = {
     count: (count) => `${count} 台`,
     heard: (age) => `${age}有回应`,
     silent: '没有回应',
+    shut: '门关着',
+    work: (reason, until) => (until === null ? reason : `${reason}，到${spaced(until)}`),
     available30d: (percent) => `30 天里 ${percent} 可用`,
     functions: { 'one-net': '一网通办', 'social-insurance': '社保查询', guide: '办事指南' },
     states: { available: '可用', out: '暂停', unknown: '未知' },
