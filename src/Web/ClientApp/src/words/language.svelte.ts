@@ -8,7 +8,7 @@ const all: Record<Lang, Words> = { 'zh-CN': zh, en };
 
 /** The language of the page: the reader's choice if there was one, else the browser's. */
 class Language {
-  current = $state<Lang>(remembered() ?? (navigator.language.startsWith('zh') ? 'zh-CN' : 'en'));
+  current = $state<Lang>(asked() ?? remembered() ?? (navigator.language.startsWith('zh') ? 'zh-CN' : 'en'));
   words: Words = $derived(all[this.current]);
 
   use(lang: Lang): void {
@@ -28,6 +28,12 @@ class Language {
   name(name: LocalName): string {
     return this.current === 'en' ? (name.en ?? name.zh) : name.zh;
   }
+}
+
+// A link may name its language (?lang=en): the page that came without scripts spoke it already.
+function asked(): Lang | null {
+  const value = new URLSearchParams(location.search).get('lang');
+  return value === 'en' ? 'en' : value === 'zh' || value === 'zh-CN' ? 'zh-CN' : null;
 }
 
 function remembered(): Lang | null {
