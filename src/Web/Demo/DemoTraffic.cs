@@ -44,13 +44,15 @@ internal sealed partial class DemoTraffic(
         // Whatever is invented ends where the readings begin.
         var beginning = await invented.UntilAsync(clock.GetUtcNow());
         await Settle(client, city, devices, stoppingToken);
-        var past = new DemoPast(registry, invented, clock, log).WriteAsync(beginning, stoppingToken);
+        var beside = Task.WhenAll(
+            new DemoPast(registry, invented, clock, log).WriteAsync(beginning, stoppingToken),
+            new DemoDesk(registry, grains, clock).KeepAsync(stoppingToken));
         using var timer = new PeriodicTimer(Step, clock);
         for (uint step = 0; await timer.WaitForNextTickAsync(stoppingToken) && registry.City.Demo; step++)
         {
             await Post(client, city, devices.Where(device => device.Seed % Round == step % Round), stoppingToken);
         }
-        await past;
+        await beside;
     }
 
     // Doors of a store that has just been made tell of today first, so that those inside already are counted and the day has its visits.
