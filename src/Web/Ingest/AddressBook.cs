@@ -17,10 +17,11 @@ internal sealed class AddressBook
         var sensorsByAddress = new Dictionary<byte[], Device>(Utf8Comparer.Instance);
         var kiosksByAddress = new Dictionary<byte[], Device>(Utf8Comparer.Instance);
         var stationsById = new Dictionary<byte[], PostedStation>(city.Stations.Count, Utf8Comparer.Instance);
+        var lineages = city.Areas.Keys.ToDictionary(code => code, code => city.Lineage(code).Select(area => area.Code).ToArray());
         foreach (var profile in city.Stations.Values)
         {
-            string[] scopes = [profile.Id, .. city.Lineage(profile.Area).Select(area => area.Code)];
-            var station = new PostedStation(grains.GetGrain<IStationGrain>(profile.Id), stationsById.Count, scopes);
+            var station = new PostedStation(
+                grains.GetGrain<IStationGrain>(profile.Id), stationsById.Count, profile.Id, lineages.GetValueOrDefault(profile.Area, []));
             stationsById.Add(Encoding.UTF8.GetBytes(profile.Id), station);
             foreach (var sensor in profile.Sensors) sensorsByAddress.Add(Address(profile, sensor.Id), new(station, sensor.Id));
             foreach (var kiosk in profile.Kiosks) kiosksByAddress.Add(Address(profile, kiosk.Id), new(station, kiosk.Id));

@@ -6,12 +6,12 @@ namespace OrleansHub.Web.Ingest;
 internal sealed record Device(PostedStation Station, string Id);
 
 /// <summary>A station that devices post to. <see cref="Ordinal"/> numbers the stations of one <see cref="AddressBook"/> without gaps.</summary>
-internal sealed class PostedStation(IStationGrain grain, int ordinal, string[] scopes)
+internal sealed class PostedStation(IStationGrain grain, int ordinal, string id, string[] areas)
 {
     public IStationGrain Grain { get; } = grain;
 
     public int Ordinal { get; } = ordinal;
 
     /// <summary>Whether a key of this scope may post here: the station itself, or an area that contains it.</summary>
-    public bool IsIn(string scope) => Array.IndexOf(scopes, scope) >= 0;
+    public bool IsIn(string scope) => scope == id || Array.IndexOf(areas, scope) >= 0;
 }

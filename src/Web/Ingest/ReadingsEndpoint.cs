@@ -41,6 +41,10 @@ internal sealed partial class ReadingsEndpoint(
         {
             await Take(context, key, batch);
         }
+        catch (BadHttpRequestException error)
+        {
+            await Refuse(context, new(error.StatusCode, "bad-request", "The request cannot be read", "Check its headers, its length and its encoding."));
+        }
         finally
         {
             batch.Clear();

@@ -24,6 +24,8 @@ public static class ReadingsExtensions
         var endpoint = app.Services.GetRequiredService<ReadingsEndpoint>();
         RequestDelegate post = endpoint.Post;
         app.MapPost("/api/v1/readings", post)
+            // Every reading comes this way, and what stands between routing and here only explains failures, which the endpoint does itself.
+            .ShortCircuit()
             .WithMetadata(post.Method, new BodyLimit(), new AcceptsMetadata(["application/json"], typeof(ReadingMessage[])))
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PostedReadings), ["application/json"]))
             .WithMetadata([.. Refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
