@@ -35,7 +35,7 @@ internal sealed class PosterPage(LiveCity city, PublicAddress address, AppShell 
             <script type="module" src="/poster.js"></script>
             </head>
             <body>
-            <p class="screen"><button type="button" hidden>{words.Print}</button> <a href="/s/{station.Id}">{words.Name(station.Name)}</a></p>
+            <nav class="screen"><button type="button" hidden>{words.Print}</button> <a href="/s/{station.Id}">{words.Name(station.Name)}</a></nav>
             <main lang="{zh.Tag}">
             """);
         if (demo) html.Write($"""<p class="demo">{zh.DemoPoster}<span lang="en">{en.DemoPoster}</span></p>""");

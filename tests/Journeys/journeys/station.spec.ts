@@ -21,7 +21,7 @@ test('a station turns full while it is looked at, and a report changes the card'
 
   await hub.enter('st-1', 18);
   await expect(verdict(page)).toHaveText('已满，建议换一家');
-  await expect(page.locator('.elsewhere')).toContainText('湖心社区党群服务中心');
+  await expect(page.locator('section.elsewhere')).toContainText('湖心社区党群服务中心');
 
   const other = await context.newPage();
   await other.goto(`${hub.url}/s/st-1`);
