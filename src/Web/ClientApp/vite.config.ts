@@ -1,10 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { packed } from './worker/packed';
 import { shell } from './worker/shell';
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting(), shell()],
+  plugins: [svelte(), svelteTesting(), shell(), packed()],
   build: {
     outDir: '../wwwroot',
     emptyOutDir: true,

@@ -16,8 +16,14 @@ public static class Browser
     {
         var index = app.Environment.WebRootFileProvider.GetFileInfo("index.html");
         if (!index.Exists) return app;
-        var files = new StaticFileOptions { OnPrepareResponse = Prepare };
+        var packed = new PackedFiles(app.Environment.WebRootFileProvider);
+        var files = new StaticFileOptions
+        {
+            OnPrepareResponse = Prepare,
+            ContentTypeProvider = packed,
+        };
         app.UseDefaultFiles();
+        app.Use(packed.Choose);
         app.UseStaticFiles(files);
         foreach (var page in Pages)
         {
@@ -30,7 +36,11 @@ public static class Browser
         return app;
     }
 
-    static void Prepare(StaticFileResponseContext context) => Prepare(context.Context);
+    static void Prepare(StaticFileResponseContext context)
+    {
+        Prepare(context.Context);
+        PackedFiles.Describe(context.Context);
+    }
 
     // The build names what lies in assets/ by its content, so it never changes; all else is asked for again each time.
     static void Prepare(HttpContext context)

@@ -92,6 +92,19 @@ test('the map is loaded only when it is asked for', async ({ hub, page }) => {
   expect(maps.length).toBeGreaterThan(0);
 });
 
+test('the first load is small: at most 120 kB of script on the wire', async ({ hub, page }) => {
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.headerValue('content-length').then(Number));
+  });
+  await page.goto(hub.url);
+  await live(page);
+
+  const sizes = await Promise.all(scripts);
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+});
+
 test('large text is asked for by a switch or a link, and is remembered', async ({ hub, page }) => {
   await hub.enter('cz-1', 5);
   await page.goto(hub.url);

@@ -20,6 +20,9 @@ test('without a network the page opens with what was seen last, says how old it 
   await page.reload();
   await expect(page.getByRole('status')).toContainText(/没有网络 · \d\d:\d\d 的情况/);
   await expect(row(page, 'cz-1')).toContainText('5 / 20 人');
+  await page.getByRole('link', { name: '看详情' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('月亮湖社区暖新驿站');
+  await page.goBack();
 
   await context.setOffline(false);
   await live(page);

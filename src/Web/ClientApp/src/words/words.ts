@@ -110,10 +110,8 @@ export type Words = {
     readonly title: string;
     readonly hint: string;
     readonly why: Record<Unplaced, string>;
-    readonly useLast: (place: string) => string;
     readonly lastUnnamed: string;
     readonly chooseStreet: string;
-    readonly back: string;
     readonly again: string;
     readonly locate: string;
     readonly street: string;
