@@ -19,7 +19,8 @@ export const en: Words = {
   opens: (time) => `opens ${time}`,
   tomorrow: (time) => `tomorrow ${time}`,
   tomorrowMorning: (time) => `tomorrow ${time}`,
-  spokenTime: (hour, minute) => `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${hour < 12 ? 'am' : 'pm'}`,
+  spokenTime: (hour, minute) =>
+    hour + minute === 0 ? 'midnight' : `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${hour < 12 ? 'am' : 'pm'}`,
   evidence: {
     visit: (age) => `Someone came in or out ${age}`,
     kiosk: (age) => `Kiosk used ${age}`,

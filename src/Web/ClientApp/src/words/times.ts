@@ -30,6 +30,8 @@ export function clock(timeZone: string, at: number, seconds = false): string {
 /** 20:30 today, "tomorrow 08:30", else with its date. */
 export function moment(words: Words, lang: Lang, timeZone: string, at: number, now: number): string {
   const time = clock(timeZone, at);
+  // The end of today, not the morning of tomorrow.
+  if (time === '00:00' && dayOf(timeZone, at - minute) === dayOf(timeZone, now)) return '24:00';
   const that = dayOf(timeZone, at);
   if (that === dayOf(timeZone, now)) return time;
   if (that === dayOf(timeZone, now + day)) return time < '12:00' ? words.tomorrowMorning(time) : words.tomorrow(time);

@@ -23,6 +23,7 @@ export const zh: Words = {
   tomorrow: (time) => `明天 ${time}`,
   tomorrowMorning: (time) => `明早 ${time}`,
   spokenTime: (hour, minute) => {
+    if (hour === 0 && minute === 0) return '半夜 12 点';
     const part = hour < 5 ? '凌晨' : hour < 9 ? '早上' : hour < 12 ? '上午' : hour < 13 ? '中午' : hour < 18 ? '下午' : '晚上';
     const past = minute === 0 ? '' : minute === 30 ? '半' : ` ${String(minute).padStart(2, '0')} 分`;
     return `${part} ${hour > 12 ? hour - 12 : hour} 点${past}`;
