@@ -103,9 +103,12 @@ sealed partial class Ledger
     /// <summary>Counts visits of today that came inside extended hours.</summary>
     public void Visit(string zone, long at, long entries)
     {
-        if (entries <= 0 || !_station.IsExtended || _station.FindZone(zone) is not { Private: false }) return;
+        if (entries <= 0 || !_station.IsExtended || !IsPublic(zone)) return;
         if (_clock.Schedules.Of(_station).IsBeyondOrdinary(DateTimeOffset.FromUnixTimeMilliseconds(at))) _extended = ToInt(_extended + entries);
     }
+
+    /// <summary>Whether what happens in a zone may show in what is said of the station: when somebody entered a private one is nobody's business.</summary>
+    public bool IsPublic(string zone) => _station.FindZone(zone) is { Private: false };
 
     /// <summary>Enters a movement of an earlier quarter into history.</summary>
     public void CorrectQuarter(string zone, long at, long entries, long exits) =>

@@ -99,7 +99,7 @@ readonly struct Recording(SensorProfile profile, Ledger ledger)
         // The time up to now belongs to what was known before this reading.
         var zone = ledger.ZoneNow(profile.Zone);
         var moved = entries != 0 || exits != 0;
-        if (entries > 0) ledger.LastVisit = Math.Max(ledger.LastVisit, timing.At);
+        if (entries > 0 && ledger.IsPublic(zone.Id)) ledger.LastVisit = Math.Max(ledger.LastVisit, timing.At);
         if (!isToday)
         {
             ledger.Put(sensor);

@@ -33,7 +33,10 @@ public sealed record Standing(
 
         // What riders say does not answer what riders say.
         var proof = Evidence.Newer(null, EvidenceKind.Visit, occupancy.LastVisit);
-        foreach (var kiosk in kiosks) proof = Evidence.Newer(proof, EvidenceKind.Kiosk, kiosk.LastUse);
+        foreach (var kiosk in kiosks)
+        {
+            if (!station.IsPrivate(kiosk.Profile)) proof = Evidence.Newer(proof, EvidenceKind.Kiosk, kiosk.LastUse);
+        }
         proof = Evidence.Newer(proof, EvidenceKind.Duty, line.Desk.CheckedIn);
         var evidence = Evidence.Newer(proof, EvidenceKind.Report, desk.Reports.Newest(ReportKind.Ok));
 

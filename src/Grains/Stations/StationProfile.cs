@@ -39,6 +39,9 @@ public sealed record StationProfile
     [JsonIgnore]
     public bool IsExtended => Tags.Contains("extended");
 
+    /// <summary>Whether a kiosk stands in a private zone: that it is in use then tells that somebody is there.</summary>
+    public bool IsPrivate(KioskProfile kiosk) => kiosk.Zone is { } zone && FindZone(zone) is { Private: true };
+
     public ZoneProfile? FindZone(string id)
     {
         foreach (var zone in Zones)

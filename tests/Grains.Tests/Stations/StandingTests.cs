@@ -94,6 +94,15 @@ public class StandingTests
     }
 
     [Fact]
+    public void A_kiosk_in_a_private_zone_tells_nobody_that_it_was_used()
+    {
+        var station = City.Stations["always"] with { Zones = [new() { Id = "main", Private = true }] };
+        var line = Line("always") with { Kiosks = [new("k1", Noon, KioskStatus.InUse, ImmutableDictionary<string, FunctionStatus>.Empty, [], null, Noon)] };
+
+        Standing.At(station, City.Clock, line, Noon.AddSeconds(10)).Evidence.ShouldBeNull();
+    }
+
+    [Fact]
     public void Yesterday_proves_nothing_today()
     {
         var line = Line("always", (0, new CheckedIn()));

@@ -52,6 +52,22 @@ public class SnapshotWriterTests
         ((string?)unknown["freshness"], (int?)unknown["people"]).ShouldBe(("unknown", null));
     }
 
+    [Theory]
+    [InlineData(false, 6)]
+    [InlineData(true, 0)]
+    public void What_fills_a_private_zone_fills_no_station_that_a_rider_asks_for(bool isPrivate, int growth)
+    {
+        var city = new SampleCity(1);
+        var station = city.City.Stations.Values.Single();
+        city.City = SampleCity.Of([station with { Zones = [station.Zones[0] with { Private = isPrivate }], Sensors = [station.Sensors[0]] }]);
+        var writer = Writer(city);
+        writer.Advance(city.City, [city.Door(station.Id, 0, 0, clock.Now)], clock.Now);
+
+        var snapshot = writer.Advance(city.City, [city.Door(station.Id, 7, 1, clock.Now += TimeSpan.FromSeconds(60))], clock.Now);
+
+        snapshot.Stations[0].Growth.ShouldBe(growth);
+    }
+
     [Fact]
     public void An_older_line_and_a_stranger_change_nothing()
     {

@@ -30,7 +30,13 @@ public sealed class HonestCity : IAsyncLifetime
             Services = [new() { Code = "S1", Zone = "hall" }],
         };
         string[] ids = ["silent", "dead-sensor", "kiosks-off", "partly", "locked", "answered", "notice", "notice-open-end", "amenities", "maintenance", "on-duty"];
-        var stations = ids.Select(id => pattern with { Id = id }).Append(pattern with { Id = "no-sensor", Sensors = [] }).Append(pattern with { Id = "no-hours", Hours = null });
+        var stations = ids.Select(id => pattern with { Id = id }).Append(pattern with { Id = "no-sensor", Sensors = [] }).Append(pattern with { Id = "no-hours", Hours = null }).Append(pattern with
+        {
+            Id = "private",
+            Zones = [new() { Id = "room", Private = true, Capacity = 5 }],
+            Sensors = [new() { Id = "a", Zone = "room" }],
+            Kiosks = [new() { Id = "k", Zone = "room", Functions = ["guide"] }],
+        });
         hub = await HubHost.StartAsync(
             city with { Stations = city.Stations.Clear().AddRange(stations.Select(station => KeyValuePair.Create(station.Id, station))) },
             new() { ["Hub:Proxies"] = "127.0.0.1, ::1" });
@@ -46,7 +52,7 @@ public sealed class HonestCity : IAsyncLifetime
     async Task Happen()
     {
         var ten = hub.Clock.Now;
-        await hub.Device.Post("""[{"sensor":"dead-sensor/a","in":1,"out":1},{"sensor":"answered/a","in":1,"out":1}]""");
+        await hub.Device.Post("""[{"sensor":"dead-sensor/a","in":1,"out":1},{"sensor":"answered/a","in":1,"out":1},{"sensor":"private/a","in":1,"out":1}]""");
         await hub.Device.Post("""{"kiosk":"kiosks-off/k","status":"in-use","functions":{},"faults":["media-low"],"screen":"home"}""");
         hub.Clock.Now = ten.AddMinutes(1);
         await hub.Device.Post("""{"sensor":"dead-sensor/a","in":5,"out":2}""");
@@ -66,7 +72,8 @@ public sealed class HonestCity : IAsyncLifetime
         await Say("on-duty", new CheckedIn());
 
         hub.Clock.Now = ten.AddMinutes(29);
-        await hub.Device.Post("""{"sensor":"answered/a","in":2,"out":1}""");
+        await hub.Device.Post("""[{"sensor":"answered/a","in":2,"out":1},{"sensor":"private/a","in":4,"out":1}]""");
+        await hub.Device.Post("""{"kiosk":"private/k","status":"in-use","functions":{},"faults":[],"screen":"form"}""");
         await hub.Device.Post("""{"kiosk":"partly/k","status":"available","functions":{"guide":"out"},"faults":["paper-low"],"screen":"home"}""");
         hub.Clock.Now = ten.AddMinutes(30);
     }
@@ -83,6 +90,7 @@ public sealed class HonestCity : IAsyncLifetime
         await hub.StationWhen("notice-open-end", "the closure", station => station["notice"] is not null);
         await hub.StationWhen("amenities", "both checks", station => station["amenitiesAsOf"]!.AsObject().Count == 2);
         await hub.StationWhen("partly", "the last heartbeat", station => (string?)station["kiosks"]![0]!["status"] == "partly");
+        await hub.StationWhen("private", "the heartbeat", station => station["kiosks"]![0]!["asOf"] is not null);
         await hub.StationWhen("answered", "the last visit", station => (string?)station["evidence"]?["at"] == "2026-11-21T10:29:00+08:00");
         await hub.StationWhen("on-duty", "the check-in", station => station["evidence"] is not null);
         await hub.StationWhen("maintenance", "the work", station => (string?)station["kiosks"]![0]!["status"] == "planned");

@@ -65,6 +65,14 @@ public sealed class HonestStateTests(HonestCity city) : IClassFixture<HonestCity
     [InlineData("maintenance", "kiosks/0/status", "\"planned\"")]
     [InlineData("maintenance", "kiosks/0/functions", """{"one-net":"out","guide":"out"}""")]
     [InlineData("maintenance", "kiosks/0/maintenance", """{"until":"2026-11-21T13:00:00+08:00","reason":"更换打印机"}""")]
+    // Somebody is in the nursing room and at the machine there, and nobody else is told.
+    [InlineData("private", "people", "null")]
+    [InlineData("private", "level", "\"unknown\"")]
+    [InlineData("private", "evidence", "null")]
+    [InlineData("private", "zones/0/people", "null")]
+    [InlineData("private", "kiosks/0/status", "\"available\"")]
+    [InlineData("private", "kiosks/0/screen", "null")]
+    [InlineData("private", "curve", "[]")]
     [InlineData("on-duty", "evidence", """{"kind":"duty","at":"2026-11-21T10:18:00+08:00"}""")]
     public void It_shows_the_honest_state(string station, string field, string expected)
     {

@@ -94,14 +94,18 @@ internal sealed class SnapshotWriter
             Version = version,
             Share = Summary.Of(standing),
             Open = standing.Open,
-            Growth = Growth(standing),
+            Growth = Growth(plan.Stations[station], standing),
         };
     }
 
-    static int Growth(Standing standing)
+    // Of the zones whose people are told: what fills a private one is not the public's.
+    static int Growth(StationProfile station, Standing standing)
     {
         var growth = 0;
-        foreach (var zone in standing.Occupancy.Zones) growth += zone.People is null ? 0 : zone.In15 - zone.Out15;
+        foreach (var zone in standing.Occupancy.Zones)
+        {
+            if (zone.People is not null && station.FindZone(zone.Id) is { Private: false }) growth += zone.In15 - zone.Out15;
+        }
         return growth;
     }
 

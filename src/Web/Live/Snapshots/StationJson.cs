@@ -98,7 +98,7 @@ internal sealed class StationJson : IDisposable
         Field(F.Zones, "zones"u8);
         _json.WriteZones(station, standing, zone, _banded);
         Field(F.Kiosks, "kiosks"u8);
-        _json.WriteKiosks(standing.Kiosks, zone);
+        _json.WriteKiosks(station, standing.Kiosks, zone);
         Field(F.Amenities, "amenities"u8);
         _json.WriteAmenities(station, standing.Desk);
         Field(F.AmenitiesAsOf, "amenitiesAsOf"u8);

@@ -98,11 +98,13 @@ internal static class StationParts
         json.WriteEndArray();
     }
 
-    public static void WriteKiosks(this Utf8JsonWriter json, ImmutableArray<KioskStanding> kiosks, TimeZoneInfo zone)
+    public static void WriteKiosks(this Utf8JsonWriter json, StationProfile station, ImmutableArray<KioskStanding> kiosks, TimeZoneInfo zone)
     {
         json.WriteStartArray();
         foreach (var kiosk in kiosks)
         {
+            // In a private zone a machine in use tells that somebody is in it, and its screen what for.
+            var hidden = station.IsPrivate(kiosk.Profile);
             json.WriteStartObject();
             json.WriteString("id"u8, kiosk.Profile.Id);
             json.WritePropertyName("name"u8);
@@ -110,7 +112,7 @@ internal static class StationParts
             json.WriteString("zone"u8, kiosk.Profile.Zone);
             json.WriteString("hours"u8, kiosk.Profile.Hours);
             json.WriteBoolean("offered"u8, kiosk.Offered);
-            json.WriteString("status"u8, WireName<KioskStatus>.Of(kiosk.Status));
+            json.WriteString("status"u8, WireName<KioskStatus>.Of(hidden && kiosk.Status == KioskStatus.InUse ? KioskStatus.Available : kiosk.Status));
             json.WriteStartObject("functions"u8);
             foreach (var function in kiosk.Profile.Functions)
             {
@@ -121,7 +123,7 @@ internal static class StationParts
             json.WriteStrings(kiosk.Faults);
             json.WritePropertyName("asOf"u8);
             json.WriteTime(kiosk.AsOf, zone);
-            json.WriteString("screen"u8, kiosk.Screen);
+            json.WriteString("screen"u8, hidden ? null : kiosk.Screen);
             json.WritePropertyName("maintenance"u8);
             json.WriteWork(kiosk.Work, zone);
             json.WriteShare("available30d"u8, kiosk.Availability.Available);
