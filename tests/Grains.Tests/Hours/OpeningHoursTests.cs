@@ -33,6 +33,8 @@ public class OpeningHoursTests
     [InlineData("2026 Nov 20", "2026-11-20 13:00", OpenState.Open, "2026-11-21 00:00")]
     [InlineData("2026 Nov 20", "2026-11-21 13:00", OpenState.Closed, null)]
     [InlineData("Feb 29 10:00-12:00", "2024-02-29 13:00", OpenState.Closed, "2028-02-29 10:00")]
+    [InlineData("2027||Mo 09:00-12:00||Mo 08:00-13:00 unknown||off", "2026-11-23 09:00", OpenState.Open, "2026-11-23 12:00")]
+    [InlineData("2027||Mo 09:00-12:00||Mo 08:00-13:00 unknown||off", "2026-11-23 12:30", OpenState.Unknown, "2026-11-23 13:00")]
     public void It_answers_for_an_instant_and_says_until_when(string value, string local, OpenState state, string? until)
     {
         var hours = OpeningHours.Parse(value);

@@ -74,7 +74,7 @@ static class DayPlan
         var end = guessed.Guess;
         foreach (var time in rule.Times)
         {
-            if (time != guessed && time.From >= guessed.To && time.From < end) end = time.From;
+            if (time.From >= guessed.To && time.From < end && time != guessed) end = time.From;
         }
         return end;
     }
@@ -96,9 +96,13 @@ static class DayPlan
             part.Fill((ushort)index);
             return;
         }
-        for (var minute = 0; minute < part.Length; minute++)
+        // By stretches and not by minutes: a value may hold hundreds of fallbacks, and years are searched day by day.
+        while (!part.IsEmpty)
         {
-            if (statuses[part[minute]].State == OpenState.Closed) part[minute] = (ushort)index;
+            var same = part.IndexOfAnyExcept(part[0]);
+            if (same < 0) same = part.Length;
+            if (statuses[part[0]].State == OpenState.Closed) part[..same].Fill((ushort)index);
+            part = part[same..];
         }
     }
 
