@@ -28,6 +28,11 @@ public static class HolidayFile
         {
             error = new("不是 JSON 文件", "Not a JSON file");
         }
+        catch (InvalidOperationException)
+        {
+            // Every value is asked for its kind before it is read, so this is a text that is no Unicode.
+            error = new("有无法读取的文字", "A text in it cannot be read");
+        }
         return error is null && year is not null;
     }
 
@@ -42,11 +47,13 @@ public static class HolidayFile
         if (list.GetArrayLength() is 0 or > MostDays) return new("days 的数量不对", $"\"days\" holds 1 to {MostDays} days");
 
         var days = ImmutableArray.CreateBuilder<CalendarDay>(list.GetArrayLength());
+        var dates = new HashSet<DateOnly>();
         foreach (var item in list.EnumerateArray())
         {
             if (Day(item) is not { } day) return new($"第 {days.Count + 1} 天看不懂", $"Day {days.Count + 1} cannot be read");
             if (day.Date.Year != value && day.Date.Year != value - 1)
                 return new($"{day.Date:yyyy-MM-dd} 不属于 {value} 年", $"{day.Date:yyyy-MM-dd} does not belong to {value}");
+            if (!dates.Add(day.Date)) return new($"{day.Date:yyyy-MM-dd} 出现两次", $"{day.Date:yyyy-MM-dd} is there twice");
             days.Add(day);
         }
         year = new(value, days.DrainToImmutable());

@@ -25,6 +25,11 @@ public static class CityFile
         {
             throw new CityFileException([new("file", "", $"is not JSON: {error.Message}")]);
         }
+        catch (InvalidOperationException error)
+        {
+            // Every value is asked for its kind before it is read, so this is a text that is no Unicode (half a character, \ud800).
+            throw new CityFileException([new("file", "", $"holds a text that cannot be read: {error.Message}")]);
+        }
     }
 
     internal static City Read(JsonElement root)

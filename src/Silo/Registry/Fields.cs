@@ -86,7 +86,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     public LocalName? Name(string field)
     {
         if (Find(field) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String) return new(value.GetString()!);
+        if (value.ValueKind == JsonValueKind.String) return Text(field) is { } text ? new(text) : null;
         if (Inner(value, field) is not { } name) return null;
         return new(name.RequiredText("zh"), name.Text("en"));
     }

@@ -34,8 +34,7 @@ public static class StationTable
     public static City Read(Stream csv, City city)
     {
         if (city.Code.Length == 0) throw new CityFileException([new("file", "", "is a table of stations and needs a city: import a city file (JSON) first")]);
-        using var text = new StreamReader(csv, Encoding.UTF8);
-        var rows = CsvRows.Read(text).ToList();
+        var rows = Rows(csv);
         if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new("row 1", "id", "is missing: the first row names the columns")]);
 
         var errors = new List<CityFileError>();
@@ -54,6 +53,20 @@ public static class StationTable
             stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), $"station {id}", "", errors), city.Areas);
         }
         return errors.Count == 0 ? city.With(stations.Values) : throw new CityFileException(errors);
+    }
+
+    // Spreadsheets in China save GBK unless told otherwise, and every name would become question marks.
+    static List<(int Line, List<string> Cells)> Rows(Stream csv)
+    {
+        try
+        {
+            using var text = new StreamReader(csv, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true));
+            return [.. CsvRows.Read(text)];
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new CityFileException([new("file", "", "is not UTF-8: save it as \"CSV UTF-8\"")]);
+        }
     }
 
     // The row becomes the JSON that a city file would hold, so that both are checked by the same rules.

@@ -16,9 +16,9 @@ internal static class CalendarReader
             using var json = JsonDocument.Parse(file);
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("days", out _) && !json.RootElement.TryGetProperty("city", out _);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The reader of city files says what is wrong with it.
+            // The latter for a name that is no Unicode. The reader of city files says what is wrong with it.
             return false;
         }
     }

@@ -100,6 +100,8 @@ public class ChineseCalendarTests
     [InlineData("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-02-30\",\"isOffDay\":true}]}")]
     [InlineData("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2025-01-01\",\"isOffDay\":true}]}")]
     [InlineData("{\"year\":2027,\"days\":[{\"name\":\"元旦\",\"date\":\"2027-01-01\",\"isOffDay\":1}]}")]
+    [InlineData("{\"year\":2027,\"days\":[{\"name\":\"\\ud800\",\"date\":\"2027-01-01\",\"isOffDay\":true}]}")]
+    [InlineData("{\"year\":2027,\"days\":[{\"name\":\"x\",\"date\":\"2027-01-01\",\"isOffDay\":true},{\"name\":\"x\",\"date\":\"2027-01-01\",\"isOffDay\":false}]}")]
     public void A_file_that_is_no_year_is_refused_with_a_reason(string json)
     {
         HolidayFile.TryRead(Encoding.UTF8.GetBytes(json), out _, out var error).ShouldBeFalse();

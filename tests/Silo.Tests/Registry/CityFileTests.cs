@@ -1,3 +1,4 @@
+using System.Text;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Registry;
 
@@ -52,6 +53,7 @@ public class CityFileTests
     [InlineData("stations/0/kind", "\"palace\"", "station cz-0001: kind: 'palace' must be one of")]
     [InlineData("stations/0/kind", null, "station cz-0001: kind: is missing")]
     [InlineData("stations/0/area", "\"999\"", "station cz-0001: area: '999' is not among the areas")]
+    [InlineData("stations/0/name", "\" \"", "station cz-0001: name: is missing")]
     [InlineData("stations/0/name", null, "station cz-0001: name: is missing")]
     [InlineData("stations/0/lat", "91", "station cz-0001: lat: is 91, must lie between -90 and 90")]
     [InlineData("stations/0/lon", "-180.5", "station cz-0001: lon: is -180.5")]
@@ -118,5 +120,16 @@ public class CityFileTests
 
         city.Stations.Keys.ShouldBe(["cz-0002"]);
         city.Retired.Keys.ShouldBe(["cz-0001"]);
+    }
+
+    [Theory]
+    // Half a character, and a file saved as GBK.
+    [InlineData("{\"city\":{\"code\":\"\\ud800\"}}")]
+    [InlineData("{\"city\":{\"code\":\"\u00b3\u00d8\"}}")]
+    public void A_text_that_is_no_unicode_is_refused_like_any_other_fault(string latin)
+    {
+        var error = Should.Throw<CityFileException>(() => CityFile.Read(new MemoryStream(Encoding.Latin1.GetBytes(latin))));
+
+        error.Message.ShouldContain("holds a text that cannot be read");
     }
 }

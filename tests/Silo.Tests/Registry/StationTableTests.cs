@@ -32,6 +32,14 @@ public class StationTableTests
     }
 
     [Fact]
+    public void A_table_that_is_not_utf8_is_refused_and_not_read_as_question_marks()
+    {
+        using var gbk = new MemoryStream([.. "id,name_zh\ncz-0002,"u8, 0xb3, 0xd8, (byte)'\n']);
+
+        Should.Throw<CityFileException>(() => StationTable.Read(gbk, Known)).Message.ShouldContain("is not UTF-8");
+    }
+
+    [Fact]
     public void The_zone_made_of_a_capacity_follows_it() => Read("id,capacity\r\ncz-0002,11\r\n").Stations["cz-0002"].Zones[0].Capacity.ShouldBe(11);
 
     [Theory]
