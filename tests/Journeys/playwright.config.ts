@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../../artifacts/journeys',
-  // A journey owns a server and a browser, and two of each are enough for a small machine to miss its times.
-  workers: 1,
+  // A journey owns a server and a browser: as many at once as the smallest machine has cores.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
