@@ -16,7 +16,7 @@ public sealed record Closure(
     /// <summary>What becomes of the timetable while this is on: all is closed, until the closure ends or what opens after it does.</summary>
     internal Opening Over(Opening scheduled, StationHours hours)
     {
-        var then = Until is { } until ? hours.At(until) : null;
+        var then = Until is { } until ? hours.Ahead(until) : null;
         return scheduled with
         {
             State = OpenState.Closed,

@@ -33,11 +33,16 @@ public sealed class StationHours
     public Opening At(DateTimeOffset now)
     {
         var known = _now;
-        if (known is not null && now >= known.From && now < known.Until) return known;
+        return known is not null && now >= known.From && now < known.Until ? known : _now = Ahead(now);
+    }
+
+    /// <summary>What they will say at an instant that is not now; asking does not displace what is remembered.</summary>
+    public Opening Ahead(DateTimeOffset now)
+    {
         var state = StateAt(now);
         bool? staffed = _staffed?.StateAt(now) switch { OpenState.Open => true, OpenState.Closed => false, _ => null };
         var zones = _zones.Select(zone => zone is null ? default : new ZoneOpening(zone.StateAt(now), zone.NextChange(now)));
-        return _now = new(now, Until(now), state, NextChange(state, now), staffed, [.. zones]);
+        return new(now, Until(now), state, NextChange(state, now), staffed, [.. zones]);
     }
 
     /// <summary>The state at an instant that is not now, such as a rider's arrival.</summary>

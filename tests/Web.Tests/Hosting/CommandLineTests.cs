@@ -32,7 +32,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task A_year_of_holidays_replaces_what_was_known_and_its_lack_is_told_by_healthz()
+    public async Task A_year_of_holidays_replaces_what_was_known()
     {
         using var data = new TemporaryDirectory();
         await using var hub = await HubProcess.ServeAsync("--data", data.Path, "--demo");

@@ -76,6 +76,25 @@ public sealed class HonestHoursTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Healthz_warns_of_a_year_without_its_holidays_until_they_are_imported()
+    {
+        (await Warnings()).ShouldBe(0);
+        hub.Clock.Now = Local("2026-12-20 10:00:00");
+        (await Warnings()).ShouldBe(1);
+
+        await hub.Services.GetRequiredService<CalendarStore>().ImportAsync(new(2027, [new(new(2027, 1, 1), "元旦", true)]));
+
+        (await Warnings()).ShouldBe(0);
+
+        async Task<int> Warnings()
+        {
+            var health = JsonNode.Parse(await hub.Client.GetStringAsync("healthz"))!;
+            ((string)health["status"]!).ShouldBe("ok");
+            return health["warnings"]!.AsArray().Count(warning => ((string)warning!).Contains("2027", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task A_station_that_moved_has_its_new_address_and_its_old_count()
     {
         await hub.Device.Post("""{"sensor":"late/a","in":10,"out":2}""");
