@@ -1,4 +1,5 @@
 using OrleansHub.Silo;
+using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Demo;
 using OrleansHub.Web.Health;
 using OrleansHub.Web.Hosting;
@@ -22,6 +23,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.AddHubHosting(run);
         builder.AddHubSilo();
+        builder.AddAccounts();
         builder.AddReadings();
         builder.AddLiveCity();
         builder.AddPublicReads();
@@ -33,6 +35,8 @@ public static class Program
 
         var app = builder.Build();
         app.UseHubHosting();
+        app.UseAccess();
+        app.MapAccounts();
         app.MapReadings();
         app.MapPublicReads();
         app.MapReports();

@@ -6,13 +6,15 @@ using Orleans.Runtime.Hosting;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.History;
 using OrleansHub.Silo.Registry;
+using OrleansHub.Silo.Storage.Accounts;
+using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Silo.Storage.DeviceKeys;
 using OrleansHub.Silo.Storage.GrainState;
 
 namespace OrleansHub.Silo.Storage;
 
-/// <summary>What a host adds to keep state, history, the city and device keys in its data directory.</summary>
+/// <summary>What a host adds to keep state, history, the city, users, device keys and the audit chain in its data directory.</summary>
 public static class StorageRegistration
 {
     /// <summary>Adds the storage, opened when the host starts or, in a program without a host, when it is first asked for.</summary>
@@ -38,6 +40,11 @@ public static class StorageRegistration
         services.AddHostedService(provider => provider.GetRequiredService<RevisionWatch>());
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));
         services.AddSingleton(provider => new DeviceKeyRing(provider.GetRequiredService<DeviceKeyStore>(), provider.GetRequiredService<RevisionWatch>()));
+        services.AddSingleton(Make((queue, reads, watch, clock) => new AccountStore(queue, reads, watch, clock)));
+        services.AddSingleton(Make((queue, reads, watch, clock) => new SessionStore(queue, reads, watch, clock)));
+        services.AddSingleton(provider => new AccountRing(
+            provider.GetRequiredService<AccountStore>(), provider.GetRequiredService<SessionStore>(), provider.GetRequiredService<RevisionWatch>()));
+        services.AddSingleton(Make((queue, reads, _, _) => new AuditStore(queue, reads)));
         services.AddSingleton(Make((queue, reads, watch, clock) => new CityStore(queue, reads, watch, clock)));
         services.AddSingleton(Make((queue, _, watch, _) => new CalendarStore(queue, watch)));
         services.AddSingleton(provider => new StationRegistry(provider.GetRequiredService<CityStore>(), provider.GetRequiredService<RevisionWatch>()));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using OrleansHub.Silo.Registry;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Cities;
 using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Replay;
@@ -19,6 +20,7 @@ public static class CommandLine
         root.SetAction((result, stop) => Server.RunAsync(new() { Settings = serve.Settings(result) }, stop));
         root.Add(ImportVerb.Create(serve));
         root.Add(KeyVerb.Create(serve));
+        root.Add(UserVerb.Create(serve));
         root.Add(ReplayVerb.Create(serve));
         try
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
+using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Live.Push;
 
 namespace OrleansHub.Web.Live;
@@ -24,6 +25,7 @@ public static class LiveHubExtensions
             hub.MaximumReceiveMessageSize = 4 * 1024;
             hub.SupportedProtocols = ["json"];
             hub.StreamBufferCapacity = 1;
+            hub.AddFilter<HubAccess>();
         });
         return builder;
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using OrleansHub.Grains.Audit;
 using OrleansHub.Grains.History;
 
 namespace OrleansHub.Silo.Storage.GrainState;
@@ -28,7 +30,7 @@ internal sealed class GrainJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             Converters = { new ArrayJson() },
-            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. this.generated, new DefaultJsonTypeInfoResolver()]).WithAddedModifier(LeaveHistoryOut),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. this.generated, new DefaultJsonTypeInfoResolver()]).WithAddedModifier(LeaveRowsOut),
         };
     }
 
@@ -59,10 +61,15 @@ internal sealed class GrainJson
 
     JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
 
-    // History is stored in rows of its own; in the state it would be written again with every reading.
-    static void LeaveHistoryOut(JsonTypeInfo type)
+    // History and acts are stored in rows of their own; in the state they would be written again with every reading.
+    static void LeaveRowsOut(JsonTypeInfo type)
     {
-        if (!type.Type.IsAssignableTo(typeof(ICarriesHistory))) return;
-        foreach (var history in type.Properties.Where(property => property.PropertyType == typeof(HistoryRows)).ToList()) type.Properties.Remove(history);
+        if (type.Type.IsAssignableTo(typeof(ICarriesHistory))) LeaveOut(type, typeof(HistoryRows));
+        if (type.Type.IsAssignableTo(typeof(ICarriesActs))) LeaveOut(type, typeof(ImmutableArray<Act>));
+    }
+
+    static void LeaveOut(JsonTypeInfo type, Type rows)
+    {
+        foreach (var member in type.Properties.Where(property => property.PropertyType == rows).ToList()) type.Properties.Remove(member);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using OrleansHub.Web.Accounts;
 
 namespace OrleansHub.Web.Live.Push;
 
@@ -9,6 +10,7 @@ internal sealed class LiveConnections(Audience audience, PushMeter meter, TimePr
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
         connection.Features.Set(new Mailbox(connection, meter, time));
+        if (connection.GetHttpContext()?.StaffIfAny() is { } staff) connection.Features.Set(staff);
         meter.Connected();
         return base.OnConnectedAsync(connection);
     }
