@@ -1,9 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text.Json;
 using OrleansHub.Grains.Stations;
-using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
 
@@ -12,58 +10,45 @@ namespace OrleansHub.Web.Stations;
 /// <summary><c>GET /api/v1/nearby</c>: the nearest stations, each with its great-circle distance in whole metres.</summary>
 internal sealed class NearbyRead(LiveCity city, TimeProvider time)
 {
-    const int MostStations = 100;
-    const double MostMetres = 200_000;
-
     public Task Answer(HttpContext context)
     {
         var snapshot = city.Current;
-        var query = new ReadQuery(context.Request);
-        var filter = Everything;
-        var problem = TryRead(query, out var around) ?? StationFilter.TryReadNow(query, ref filter);
-        if (problem is not null) return problem.WriteAsync(context);
+        context.Response.Headers.AccessControlAllowOrigin = "*";
+        context.Response.Headers.AccessControlExposeHeaders = "ETag";
+        if (NearbyQuery.TryRead(context.Request, out var query) is { } problem) return problem.WriteAsync(context);
         var now = time.GetUtcNow();
         // When a rider arrives moves with the clock.
-        var tag = around.Speed is null ? snapshot.Tag : $"{snapshot.Tag[..^1]}-{now.UtcTicks / TimeSpan.TicksPerMinute}\"";
+        var tag = query.Speed is null ? snapshot.Tag : $"{snapshot.Tag[..^1]}-{now.UtcTicks / TimeSpan.TicksPerMinute}\"";
         if (!PublicBody.Begin(context, tag)) return Task.CompletedTask;
-        Predicate<int>? accept = filter.TakesAll ? null : station => filter.PassesNow(snapshot, station);
-        var nearest = snapshot.Plan.Positions.Find(around.Lat, around.Lon, around.Limit, around.Metres, accept);
-        return PublicBody.Write(context, (snapshot, nearest, around.Speed, now), static (body, all) => Write(body, all.snapshot, all.nearest, all.Speed, all.now), nearest.Length > 1);
+
+        Span<Nearest> room = stackalloc Nearest[query.Limit];
+        var nearest = room[..snapshot.Plan.Positions.Find(query.Lat, query.Lon, query.Metres, new NearbyTest(snapshot, query.OpenOnly, query.Amenities), room)];
+        var body = new PooledBody(LengthOf(snapshot, nearest));
+        Write(body, snapshot, nearest, query.Speed, now);
+        return PublicBody.Send(context, body, nearest.Length > 1);
     }
 
-    static readonly StationFilter Everything = new();
-
-    static HubProblem? TryRead(in ReadQuery query, out Around around)
+    // Its second use is speed: the texts of stations side by side lie far apart in memory, and here they are fetched all at once.
+    static int LengthOf(LiveSnapshot snapshot, ReadOnlySpan<Nearest> nearest)
     {
-        around = new(0, 0, 10, double.MaxValue);
-        if (!TryNumber(query["lat"], -90, 90, out var lat)) return ReadProblem.BadParameter("lat", "give a latitude from -90 to 90 degrees (WGS-84).");
-        if (!TryNumber(query["lon"], -180, 180, out var lon)) return ReadProblem.BadParameter("lon", "give a longitude from -180 to 180 degrees (WGS-84).");
-        around = around with { Lat = lat, Lon = lon };
-        if (query["limit"] is { } limit)
-        {
-            if (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MostStations)
-            {
-                return ReadProblem.BadParameter("limit", $"give a whole number from 1 to {MostStations}.");
-            }
-            around = around with { Limit = count };
-        }
-        if (query["radius"] is { } radius)
-        {
-            if (!TryNumber(radius, 0, MostMetres, out var metres)) return ReadProblem.BadParameter("radius", $"give metres from 0 to {MostMetres}.");
-            around = around with { Metres = metres };
-        }
-        if (query["speed"] is { } speed)
-        {
-            if (speed is not ("walk" or "ebike")) return ReadProblem.BadParameter("speed", "take walk or ebike, or leave it out.");
-            around = around with { Speed = speed == "walk" ? Stations.Speed.Walk : Stations.Speed.Ebike };
-        }
-        return null;
+        var length = snapshot.Head.Length + 32;
+        foreach (var (station, _) in nearest) length += snapshot.Stations[station].Text.Unclosed.Length + 192;
+        return length;
     }
 
-    static bool TryNumber(string? text, double least, double most, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
+    /// <summary>What a browser of another origin asks before it reads. Said here, for the read itself is answered before anything that could say it.</summary>
+    public static Task Preflight(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "GET, HEAD";
+        headers.AccessControlAllowHeaders = context.Request.Headers.AccessControlRequestHeaders;
+        headers.AccessControlMaxAge = "86400";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
 
-    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, Nearest[] nearest, Speed? speed, DateTimeOffset now)
+    static void Write(PooledBody body, LiveSnapshot snapshot, ReadOnlySpan<Nearest> nearest, Speed? speed, DateTimeOffset now)
     {
         body.Write(snapshot.Head);
         body.Write(",\"stations\":["u8);
@@ -81,7 +66,7 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         body.Write("]}"u8);
     }
 
-    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
+    static void Write(PooledBody body, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
     {
         var (plan, entry) = (snapshot.Plan, snapshot.Stations[nearest.Station]);
         var crowd = new Crowd(entry.Share.PeopleKnown == 0 ? null : entry.Share.People, entry.Share.Capacity, entry.Growth);
@@ -97,6 +82,4 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         json.WriteBoolean("filling"u8, arrival.Filling);
         json.WriteEndObject();
     }
-
-    readonly record struct Around(double Lat, double Lon, int Limit, double Metres, Speed? Speed = null);
 }

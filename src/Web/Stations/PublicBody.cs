@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 
 namespace OrleansHub.Web.Stations;
 
@@ -26,21 +27,39 @@ internal static class PublicBody
     }
 
     /// <summary>Writes a body made at once, compressed on the way when that is worth it.</summary>
-    public static async Task Write<T>(HttpContext context, T argument, Action<IBufferWriter<byte>, T> write, bool worthCompressing)
+    public static Task Write<T>(HttpContext context, T argument, Action<IBufferWriter<byte>, T> write, bool worthCompressing)
     {
-        if (HttpMethods.IsHead(context.Request.Method)) return;
-        using var body = new PooledBody(16 * 1024);
+        var body = new PooledBody(16 * 1024);
         write(body, argument);
+        return Send(context, body, worthCompressing);
+    }
+
+    /// <summary>Sends a body and gives its memory back.</summary>
+    public static Task Send(HttpContext context, PooledBody body, bool worthCompressing)
+    {
         var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
-        if (encoding == Encoding.Identity)
+        if (encoding != Encoding.Identity) return Compress(context, body, encoding);
+        context.Response.ContentLength = body.Written.Length;
+        var sent = HttpMethods.IsHead(context.Request.Method) ? default : context.Response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
+        if (!sent.IsCompletedSuccessfully) return Finish(sent, body);
+        body.Dispose();
+        return Task.CompletedTask;
+    }
+
+    static async Task Finish(ValueTask<FlushResult> sent, PooledBody body)
+    {
+        using (body) await sent;
+    }
+
+    static async Task Compress(HttpContext context, PooledBody body, Encoding encoding)
+    {
+        using (body)
         {
-            context.Response.ContentLength = body.Written.Length;
-            await context.Response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
-            return;
+            context.Response.Headers.ContentEncoding = Encodings.Name(encoding);
+            if (HttpMethods.IsHead(context.Request.Method)) return;
+            await using var compressed = Encodings.Compress(context.Response.Body, encoding);
+            await compressed.WriteAsync(body.Written, context.RequestAborted);
         }
-        context.Response.Headers.ContentEncoding = Encodings.Name(encoding);
-        await using var compressed = Encodings.Compress(context.Response.Body, encoding);
-        await compressed.WriteAsync(body.Written, context.RequestAborted);
     }
 
     static bool Has(string held, string tag)

@@ -20,8 +20,12 @@ internal sealed record StationFilter
     public static HubProblem? TryRead(in ReadQuery query, CityPlan plan, out StationFilter filter)
     {
         filter = new();
-        var problem = TryReadNow(query, ref filter);
-        if (problem is not null) return problem;
+        if (query["open"] is { } open)
+        {
+            if (open is not ("true" or "false")) return BadOpen;
+            filter = filter with { OpenOnly = open == "true" };
+        }
+        if (query["amenity"] is { } amenities) filter = filter with { Amenities = Split(amenities) };
         if (query["area"] is { } area)
         {
             filter = filter with { Area = plan.FindArea(area) };
@@ -41,39 +45,29 @@ internal sealed record StationFilter
         return null;
     }
 
-    /// <summary>The part that nearby shares: open and amenity.</summary>
-    public static HubProblem? TryReadNow(in ReadQuery query, ref StationFilter filter)
-    {
-        if (query["open"] is { } open)
-        {
-            if (open is not ("true" or "false")) return ReadProblem.BadParameter("open", "give true for stations proven open, or leave it out.");
-            filter = filter with { OpenOnly = open == "true" };
-        }
-        if (query["amenity"] is { } amenities)
-        {
-            filter = filter with { Amenities = amenities.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) };
-        }
-        return null;
-    }
-
     public bool Passes(LiveSnapshot snapshot, int station)
     {
         var profile = snapshot.Plan.Stations[station];
-        return PassesNow(snapshot, station)
+        return PassesNow(snapshot, station, OpenOnly, Amenities)
             && (Kind is null || profile.Kind == Kind)
             && (Box is null || Box.Value.Contains(profile.Lat, profile.Lon))
             && (Text is null || Mentions(profile, Text));
     }
 
-    public bool PassesNow(LiveSnapshot snapshot, int station)
+    /// <summary>The part that changes from minute to minute, which nearby shares.</summary>
+    public static bool PassesNow(LiveSnapshot snapshot, int station, bool openOnly, string[] amenities)
     {
-        if (OpenOnly && snapshot.Stations[station].Open != OpenState.Open) return false;
-        foreach (var amenity in Amenities)
+        if (openOnly && !snapshot.Open.Contains(station)) return false;
+        foreach (var amenity in amenities)
         {
             if (!snapshot.Plan.Stations[station].Amenities.Contains(amenity)) return false;
         }
         return true;
     }
+
+    public static string[] Split(string amenities) => amenities.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static HubProblem BadOpen => ReadProblem.BadParameter("open", "give true for stations proven open, or leave it out.");
 
     static bool Mentions(StationProfile station, string text) =>
         Has(station.Name.Zh, text) || Has(station.Name.En, text) || Has(station.Address, text) || Has(station.Id, text);

@@ -21,7 +21,7 @@ public class PositionIndexTests
             var expected = stations.Select((station, i) => (Station: i, Metres: Haversine(fromLat, fromLon, station.Lat, station.Lon)))
                 .Where(found => found.Metres <= 40_000 && found.Station % 3 != 0).OrderBy(found => found.Metres).Take(10).ToArray();
 
-            var found = index.Find(fromLat, fromLon, 10, 40_000, station => station % 3 != 0);
+            var found = Find(index, fromLat, fromLon, 10, 40_000, station => station % 3 != 0);
 
             found.Select(nearest => nearest.Station).ShouldBe(expected.Select(nearest => nearest.Station));
             found.Zip(expected).ShouldAllBe(pair => Math.Abs(pair.First.Metres - pair.Second.Metres) < 0.01);
@@ -33,8 +33,19 @@ public class PositionIndexTests
     {
         var crowd = new PositionIndex([.. Enumerable.Range(0, 300).Select(_ => At(30, 117))]);
 
-        crowd.Find(30, 117, 20, double.MaxValue, null).Select(nearest => nearest.Station).ShouldBe(Enumerable.Range(0, 20));
-        new PositionIndex([]).Find(30, 117, 20, double.MaxValue, null).ShouldBeEmpty();
+        Find(crowd, 30, 117, 20, double.MaxValue, _ => true).Select(nearest => nearest.Station).ShouldBe(Enumerable.Range(0, 20));
+        Find(new PositionIndex([]), 30, 117, 20, double.MaxValue, _ => true).ShouldBeEmpty();
+    }
+
+    static Nearest[] Find(PositionIndex index, double lat, double lon, int limit, double metres, Predicate<int> test)
+    {
+        var room = new Nearest[limit];
+        return room[..index.Find(lat, lon, metres, new Test(test), room)];
+    }
+
+    readonly struct Test(Predicate<int> test) : IStationTest
+    {
+        public bool Passes(int station) => test(station);
     }
 
     static StationProfile At(double lat, double lon) => SampleCity.Station(0) with { Lat = lat, Lon = lon };

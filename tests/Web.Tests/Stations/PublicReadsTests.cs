@@ -110,14 +110,35 @@ public class PublicReadsTests : IAsyncLifetime
         unpacked.ToArray().ShouldBe(plain);
     }
 
-    [Fact]
-    public async Task Another_origin_may_read()
+    [Theory]
+    [InlineData("/api/v1/city")]
+    [InlineData("/api/v1/nearby?lat=30.6&lon=117.5")]
+    public async Task Another_origin_may_read(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/city") { Headers = { { "Origin", "https://example.org" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Origin", "https://example.org" } } };
 
         var response = await host.Client.SendAsync(request);
 
         response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        response.Headers.GetValues("Access-Control-Expose-Headers").ShouldBe(["ETag"]);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/city")]
+    [InlineData("/api/v1/nearby?lat=30.6&lon=117.5")]
+    public async Task A_browser_of_another_origin_is_told_beforehand_that_it_may(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, path)
+        {
+            Headers = { { "Origin", "https://example.org" }, { "Access-Control-Request-Method", "GET" }, { "Access-Control-Request-Headers", "if-none-match" } },
+        };
+
+        var response = await host.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        response.Headers.GetValues("Access-Control-Allow-Headers").ShouldBe(["if-none-match"]);
+        response.Headers.GetValues("Access-Control-Max-Age").ShouldBe(["86400"]);
     }
 
     [Fact]

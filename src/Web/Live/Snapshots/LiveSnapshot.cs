@@ -16,6 +16,8 @@ internal sealed class LiveSnapshot
     public required long MadeAt { get; init; }
     public required CityPlan Plan { get; init; }
     public required Chunked<StationEntry> Stations { get; init; }
+    /// <summary>Those that are proven open.</summary>
+    public required StationSet Open { get; init; }
     public required AreaEntry[] Areas { get; init; }
 
     /// <summary>The instant it tells of, on the city's clocks, as JSON text without quotes.</summary>
@@ -28,7 +30,7 @@ internal sealed class LiveSnapshot
     /// <summary>How lists begin, the object still open: <c>{"epoch":"…","version":1200,"asOf":"…"</c>.</summary>
     public byte[] Head => field ??= Encoding.UTF8.GetBytes($$"""{"epoch":"{{Epoch}}","version":{{Version}},"asOf":"{{AsOfText}}" """.TrimEnd());
 
-    public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, AreaEntry[] areas) => new()
+    public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, StationSet open, AreaEntry[] areas) => new()
     {
         Epoch = Epoch,
         Version = version,
@@ -36,6 +38,7 @@ internal sealed class LiveSnapshot
         MadeAt = madeAt,
         Plan = plan,
         Stations = stations,
+        Open = open,
         Areas = areas,
     };
 }

@@ -18,27 +18,35 @@ internal sealed class PositionIndex
     {
         _station = [.. Enumerable.Range(0, stations.Length)];
         var points = new double[stations.Length][];
-        for (var i = 0; i < stations.Length; i++) points[i] = Point(stations[i].Lat, stations[i].Lon);
+        for (var i = 0; i < stations.Length; i++) Point(stations[i].Lat, stations[i].Lon, points[i] = new double[3]);
         Arrange(points, new double[stations.Length], 0, stations.Length, 0);
         _xyz = new double[stations.Length * 3];
         for (var i = 0; i < stations.Length; i++) points[_station[i]].CopyTo(_xyz, i * 3);
     }
 
-    /// <summary>The nearest stations that pass a test, nearest first; ties go to the lower number.</summary>
+    /// <summary>Finds as many of the nearest stations that pass a test as there is room for, nearest first; ties go to the lower number.</summary>
     /// <param name="radiusMetres">Stations farther away are left out.</param>
-    public Nearest[] Find(double lat, double lon, int limit, double radiusMetres, Predicate<int>? accept)
+    /// <returns>How many there are.</returns>
+    public int Find<TTest>(double lat, double lon, double radiusMetres, TTest test, Span<Nearest> room)
+        where TTest : struct, IStationTest
     {
-        if (_station.Length == 0 || limit <= 0) return [];
-        var search = new NearestSearch(_xyz, _station, Point(lat, lon), Chord2(radiusMetres), accept, new Nearest[limit]);
+        if (_station.Length == 0 || room.IsEmpty) return 0;
+        Span<double> at = stackalloc double[3];
+        Point(lat, lon, at);
+        var search = new NearestSearch<TTest>(_xyz, _station, at, Chord2(radiusMetres), test, room);
         search.Visit(0, _station.Length, 0);
-        return search.Result(chord2 => 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(chord2) / 2)));
+        foreach (ref var nearest in room[..search.Count])
+        {
+            nearest = nearest with { Metres = 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(nearest.Metres) / 2)) };
+        }
+        return search.Count;
     }
 
-    static double[] Point(double lat, double lon)
+    static void Point(double lat, double lon, Span<double> point)
     {
         var (sinLat, cosLat) = Math.SinCos(double.DegreesToRadians(lat));
         var (sinLon, cosLon) = Math.SinCos(double.DegreesToRadians(lon));
-        return [cosLat * cosLon, cosLat * sinLon, sinLat];
+        (point[0], point[1], point[2]) = (cosLat * cosLon, cosLat * sinLon, sinLat);
     }
 
     static double Chord2(double metres)

@@ -26,6 +26,7 @@ internal sealed class SnapshotWriter
             MadeAt = time.GetTimestamp(),
             Plan = new(City.None),
             Stations = Chunked<StationEntry>.From([]),
+            Open = StationSet.Of(0, _ => false),
             Areas = [],
         };
         Rebuild(city, time.GetUtcNow());
@@ -65,6 +66,7 @@ internal sealed class SnapshotWriter
         var version = _current.Version + lines.Count;
         var stations = _current.Stations.Change();
         var sums = new Dictionary<int, Summary>();
+        var flips = new List<int>();
         var seen = false;
         foreach (var (station, line) in lines)
         {
@@ -73,13 +75,14 @@ internal sealed class SnapshotWriter
             var after = Evaluate(_current.Plan, station, line, version, now);
             stations[station] = after;
             seen = true;
+            if ((after.Open == OpenState.Open) != (before.Open == OpenState.Open)) flips.Add(station);
             if (after.Share == before.Share) continue;
             foreach (var area in _current.Plan.Lineage(station))
             {
                 sums[area] = sums.GetValueOrDefault(area) + (after.Share - before.Share);
             }
         }
-        if (seen) _current = _current.Next(version, now, _time.GetTimestamp(), _current.Plan, stations.Done(), Add(sums));
+        if (seen) _current = _current.Next(version, now, _time.GetTimestamp(), _current.Plan, stations.Done(), _current.Open.Toggle(flips), Add(sums));
     }
 
     StationEntry Evaluate(CityPlan plan, int station, StationLine line, long version, DateTimeOffset now)
@@ -138,6 +141,7 @@ internal sealed class SnapshotWriter
             foreach (var area in plan.Lineage(station)) sums[area] += stations[station].Share;
         }
         AreaEntry[] areas = [.. sums.Select((sum, area) => Area(plan.Areas[area], sum))];
-        _current = old.Next(version, now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations), areas);
+        _current = old.Next(version, now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations),
+            StationSet.Of(stations.Length, station => stations[station].Open == OpenState.Open), areas);
     }
 }
