@@ -1,14 +1,20 @@
 import { tick } from 'svelte';
 
+/** The pages one signs in for: `account/StaffPages.svelte` loads each when it is opened. */
+const staff = ['sign-in', 'setup'] as const;
+export type StaffName = (typeof staff)[number];
+
 export type Route =
   | { readonly page: 'near' }
   | { readonly page: 'map' }
   | { readonly page: 'scan' }
   | { readonly page: 'city' }
   | { readonly page: 'station'; readonly id: string }
+  | { readonly page: 'staff'; readonly name: StaffName }
   | { readonly page: 'nowhere' };
 
 const pages: Record<string, Route> = { '/': { page: 'near' }, '/map': { page: 'map' }, '/scan': { page: 'scan' }, '/city': { page: 'city' } };
+for (const name of staff) pages[`/${name}`] = { page: 'staff', name };
 
 /** The page an address names. */
 export function routeOf(path: string): Route {
