@@ -1,6 +1,7 @@
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { backoff } from './backoff';
 import { changed, replaced, type Snapshot } from './snapshot';
+import type { Incident } from '../incidents/wire';
 import type { Changed, Whole } from './wire';
 
 const asleep = 60_000;
@@ -11,6 +12,8 @@ export type FeedListener = {
   /** Any word from the server, also one that moved nothing. */
   readonly onHeard: () => void;
   readonly onConnected: () => void;
+  /** What only staff are told. */
+  readonly onIncident?: (incident: Incident) => void;
   /** The snapshot is the first of another scope. */
   readonly onTurned?: () => void;
   readonly onLost: () => void;
@@ -53,6 +56,7 @@ class Feed {
   start(): void {
     this.#hub.on('changed', (change: Changed) => this.#take(change));
     this.#hub.on('refresh', (whole: Whole) => this.#replace(whole));
+    this.#hub.on('incident', (incident: Incident) => this.#listener.onIncident?.(incident));
     this.#hub.onclose(() => this.#lost());
     const { signal } = this.#ended;
     document.addEventListener('visibilitychange', () => this.#visibility(), { signal });

@@ -1,3 +1,4 @@
+import type { Incident } from '../incidents/wire';
 import { backoff } from './backoff';
 import { type Connection, connectionOf } from './connection';
 import { type Scope, type Watch, watchScope } from './feed';
@@ -36,6 +37,7 @@ export class LiveCity {
   #scope: Scope | null = null;
   #watch: Watch | null = null;
   #levels = new Set<(stations: readonly Station[]) => void>();
+  #incidents = new Set<(incident: Incident | null) => void>();
 
   /** Begins to follow the city; the returned function ends it. */
   follow(): () => void {
@@ -67,6 +69,12 @@ export class LiveCity {
   hear(listener: (stations: readonly Station[]) => void): () => void {
     this.#levels.add(listener);
     return () => this.#levels.delete(listener);
+  }
+
+  /** Hears what only staff are told, until the returned function is called; null when some may have been missed. */
+  hearIncidents(listener: (incident: Incident | null) => void): () => void {
+    this.#incidents.add(listener);
+    return () => this.#incidents.delete(listener);
   }
 
   /** Asks for the city now, instead of when the next attempt is due. */
@@ -107,7 +115,11 @@ export class LiveCity {
       onConnected: () => {
         this.#lost = null;
         this.#heardAt = performance.now();
+        for (const hear of this.#incidents) hear(null);
         this.#tick();
+      },
+      onIncident: (incident) => {
+        for (const hear of this.#incidents) hear(incident);
       },
       onLost: () => {
         this.#lost ??= { at: performance.now(), since: this.#clock.now() };
