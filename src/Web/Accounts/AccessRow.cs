@@ -33,7 +33,7 @@ internal enum ScopeKind
 /// <summary>One line of the access table. <paramref name="Method"/> is GET for GET and HEAD, <c>*</c> for whatever the hub's transports need.</summary>
 internal sealed record AccessRow(string Method, string Pattern, Door Door, ImmutableArray<Role> Roles, ScopeKind Scope)
 {
-    public bool IsRead => Method == "GET";
+    public bool IsRead => Method is "GET" or "OPTIONS";
 
     /// <summary>Whether a browser may send it from pages of ours alone.</summary>
     public bool OwnPagesOnly => !IsRead && Door != Door.Device;

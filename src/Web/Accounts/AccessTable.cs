@@ -31,6 +31,7 @@ internal static class AccessTable
         Open("GET", "/api/v1/stations/{id}/history"),
         Open("POST", "/api/v1/stations/{id}/reports"),
         Open("GET", "/api/v1/nearby"),
+        Open("OPTIONS", "/api/v1/nearby"),
         Open("GET", "/api/v1/areas/{code}"),
         Open("GET", "/api/v1/areas/{code}/hours"),
         Open("GET", "/api/v1/hours"),
