@@ -132,7 +132,10 @@ sealed partial class Ledger
         var known = zone.Upto - zone.UnknownMs;
         if (zone.In == 0 && zone.Out == 0 && known == 0 && zone.Low is null) return;
         Add(new Bucket(
-            zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0));
+            zone.Id, Quarters.Start(Quarter), ToInt(zone.In), ToInt(zone.Out), zone.Low, zone.High, zone.PersonMs / 1000.0, known / 1000.0)
+        {
+            Extended = ExtendedOf(zone.Id, Quarter, zone.In),
+        });
     }
 
     void Emit(in SensorCount sensor, ServiceDay day)

@@ -101,18 +101,23 @@ sealed partial class Ledger
     }
 
     /// <summary>Counts visits of today that came inside extended hours.</summary>
-    public void Visit(string zone, long at, long entries)
-    {
-        if (entries <= 0 || !_station.IsExtended || !IsPublic(zone)) return;
-        if (_clock.Schedules.Of(_station).IsBeyondOrdinary(DateTimeOffset.FromUnixTimeMilliseconds(at))) _extended = ToInt(_extended + entries);
-    }
+    public void Visit(string zone, long at, long entries) => _extended = ToInt((long)_extended + ExtendedOf(zone, Quarters.Of(at), entries));
+
+    // By the quarter, so that what is counted live and what is in history are the same.
+    int ExtendedOf(string zone, long quarter, long entries) =>
+        entries > 0 && _station.IsExtended && IsPublic(zone) && _clock.Schedules.Of(_station).IsBeyondOrdinary(Quarters.Start(quarter) + Bucket.Length / 2)
+            ? ToInt(entries)
+            : 0;
 
     /// <summary>Whether what happens in a zone may show in what is said of the station: when somebody entered a private one is nobody's business.</summary>
     public bool IsPublic(string zone) => _station.FindZone(zone) is { Private: false };
 
     /// <summary>Enters a movement of an earlier quarter into history.</summary>
     public void CorrectQuarter(string zone, long at, long entries, long exits) =>
-        Add(new Bucket(zone, Quarters.Start(Quarters.Of(at)), ToInt(entries), ToInt(exits), null, null, 0, 0));
+        Add(new Bucket(zone, Quarters.Start(Quarters.Of(at)), ToInt(entries), ToInt(exits), null, null, 0, 0)
+        {
+            Extended = ExtendedOf(zone, Quarters.Of(at), entries),
+        });
 
     /// <summary>Enters a movement of an earlier service day into history; one of nobody only when it is the first the day is told of.</summary>
     public void Correct(SensorCount sensor, long at, long entries, long exits, long lastHeard)

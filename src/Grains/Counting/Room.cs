@@ -3,14 +3,16 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Grains.Counting;
 
 /// <summary>The capacity that people are measured against. Sums leave out private zones and zones without a sensor.</summary>
-static class Room
+public static class Room
 {
     /// <summary>A zone's capacity; the station's where it is the only zone and has none of its own.</summary>
     public static int? Of(StationProfile station, string zone) => station.FindZone(zone) is { } profile ? Of(station, profile) : null;
 
+    /// <inheritdoc cref="Of(StationProfile, string)"/>
     public static int? Of(StationProfile station, ZoneProfile zone) =>
         zone.Capacity is > 0 ? zone.Capacity : station.Zones.Length == 1 && station.Capacity is > 0 ? station.Capacity : null;
 
+    /// <summary>Whether a zone takes part in sums.</summary>
     public static bool IsCounted(StationProfile station, ZoneProfile zone)
     {
         if (zone.Private) return false;
@@ -22,7 +24,7 @@ static class Room
     }
 
     /// <summary>The people of all known zones and the room these have together.</summary>
-    public static (int? People, int? Capacity) Known(StationProfile station, Ledger ledger)
+    internal static (int? People, int? Capacity) Known(StationProfile station, Ledger ledger)
     {
         var sum = new Sum(station);
         foreach (var zone in station.Zones)
@@ -35,7 +37,7 @@ static class Room
     }
 
     /// <summary>Adds up zones, known of total.</summary>
-    public struct Sum(StationProfile station)
+    internal struct Sum(StationProfile station)
     {
         long _people;
         long _roomKnown;

@@ -23,6 +23,9 @@ public sealed record Bucket(
     [property: Id(6)] double PersonSeconds,
     [property: Id(7)] double KnownSeconds)
 {
+    /// <summary>Those of the entries that came inside extended hours, as they were then: a quarter lies in them when its middle does.</summary>
+    [Id(8)] public int Extended { get; init; }
+
     public static readonly TimeSpan Length = TimeSpan.FromMinutes(15);
 
     /// <summary>The start of the quarter an instant belongs to.</summary>

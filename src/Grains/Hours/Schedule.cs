@@ -15,6 +15,10 @@ public sealed class Schedule(OpeningHours hours, HoursContext context)
     /// <summary>When the state changes next; null when no change is in sight (8 years).</summary>
     public DateTimeOffset? NextChange(DateTimeOffset now) => Hours.NextChange(now, context);
 
+    /// <summary>The stretches of a span in which the place is open.</summary>
+    public IEnumerable<HoursInterval> OpenBetween(DateTimeOffset from, DateTimeOffset to) =>
+        Hours.Intervals(from, to, context).Where(interval => interval.Status.State == OpenState.Open);
+
     /// <summary>Whether the place stays open over the end of a service day, so that nobody is sent home then.</summary>
     internal bool StaysOpenAfter(ServiceDay day)
     {

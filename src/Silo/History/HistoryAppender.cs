@@ -8,18 +8,31 @@ namespace OrleansHub.Silo.History;
 internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
 {
     // min() and max() of SQLite are null when any argument is, hence the coalesce.
-    readonly Statement bucket = new(connection,
+    const string Adding =
         """
-        INSERT INTO history_bucket (station, start, zone, entries, exits, low, high, person_seconds, known_seconds)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+
         ON CONFLICT DO UPDATE SET
           entries = entries + excluded.entries,
           exits = exits + excluded.exits,
+          extended = extended + excluded.extended,
           low = coalesce(min(low, excluded.low), low, excluded.low),
           high = coalesce(max(high, excluded.high), high, excluded.high),
           person_seconds = person_seconds + excluded.person_seconds,
           known_seconds = known_seconds + excluded.known_seconds
-        """);
+        """;
+
+    readonly Statement bucket = new(connection,
+        """
+        INSERT INTO history_bucket (station, start, zone, entries, exits, extended, low, high, person_seconds, known_seconds)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """ + Adding);
+
+    // The hour in the same commit: what a city was like is asked of hours, and must be the sum of the quarters at every instant.
+    readonly Statement hour = new(connection,
+        """
+        INSERT INTO history_hour (station, hour, zone, entries, exits, extended, low, high, person_seconds, known_seconds)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """ + Adding);
 
     readonly Statement day = new(connection,
         """
@@ -41,8 +54,9 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
         var number = NumberOf(station);
         foreach (var row in rows.Buckets)
         {
-            bucket.Bind(1, number).Bind(2, Quarter.NumberOf(row.Start)).Bind(3, NumberOf(row.Zone)).Bind(4, row.In).Bind(5, row.Out)
-                .Bind(6, row.Low).Bind(7, row.High).Bind(8, row.PersonSeconds).Bind(9, row.KnownSeconds).Run();
+            var (start, zone) = (Quarter.NumberOf(row.Start), NumberOf(row.Zone));
+            Add(bucket, number, start, zone, row);
+            Add(hour, number, Quarter.HourOf(start), zone, row);
         }
         foreach (var row in rows.Days)
         {
@@ -57,10 +71,15 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         bucket.Dispose();
+        hour.Dispose();
         day.Dispose();
         findName.Dispose();
         addName.Dispose();
     }
+
+    static void Add(Statement statement, long station, long start, long zone, Bucket row) => statement
+        .Bind(1, station).Bind(2, start).Bind(3, zone).Bind(4, row.In).Bind(5, row.Out).Bind(6, row.Extended)
+        .Bind(7, row.Low).Bind(8, row.High).Bind(9, row.PersonSeconds).Bind(10, row.KnownSeconds).Run();
 
     long NumberOf(string name)
     {

@@ -12,6 +12,9 @@ internal static class Quarter
 
     public static DateTimeOffset StartOf(long number) => new(DateTimeOffset.UnixEpoch.UtcTicks + number * Bucket.Length.Ticks, TimeSpan.Zero);
 
+    /// <summary>The hour, counted likewise, that a quarter lies in.</summary>
+    public static long HourOf(long number) => number >> 2;
+
     static long Floor(long ticks)
     {
         var (quotient, rest) = Math.DivRem(ticks, Bucket.Length.Ticks);

@@ -20,12 +20,12 @@ public sealed class StationHistory
 
     /// <summary>
     /// The spans that hold the quarters beginning in [from, to), in order, for the whole station; spans without any quarter are left out. Their
-    /// sums are those of the quarters, whatever the step.
+    /// sums are those of the quarters, whatever the step. Days whose quarters were given up are whole, and there for the step of a day alone.
     /// </summary>
     public ImmutableArray<HistorySpan> Spans(string station, DateTimeOffset from, DateTimeOffset to, Step step, ServiceClock clock, HistoryRows? pending = null)
     {
         var stations = new SortedDictionary<DateTimeOffset, Tally>();
-        foreach (var quarter in Quarters(station, from, to, pending).GroupBy(row => row.Key.Start, row => row.Value))
+        foreach (var quarter in Rows(station, from, to, step, clock, pending).GroupBy(row => row.Key.Start, row => row.Value))
         {
             var whole = quarter.Aggregate((sum, zone) =>
             {
@@ -41,7 +41,7 @@ public sealed class StationHistory
     public ImmutableArray<HistorySpan> SpansOfZones(string station, DateTimeOffset from, DateTimeOffset to, Step step, ServiceClock clock, HistoryRows? pending = null)
     {
         var zones = new SortedDictionary<(DateTimeOffset Start, string Zone), Tally>();
-        foreach (var ((zone, start), tally) in Quarters(station, from, to, pending)) Add(zones, (LocalSpans.StartOf(start, step, clock), zone), tally);
+        foreach (var ((zone, start), tally) in Rows(station, from, to, step, clock, pending)) Add(zones, (LocalSpans.StartOf(start, step, clock), zone), tally);
         return [.. zones.Select(span => span.Value.Over(span.Key.Zone, span.Key.Start))];
     }
 
@@ -60,6 +60,19 @@ public sealed class StationHistory
             .GroupBy(day => (day.Day, day.Sensor, day.Zone))
             .OrderBy(day => day.Key.Day).ThenBy(day => day.Key.Sensor, StringComparer.Ordinal)
             .Select(day => day.Aggregate(Together))];
+    }
+
+    Dictionary<(string Zone, DateTimeOffset Start), Tally> Rows(
+        string station, DateTimeOffset from, DateTimeOffset to, Step step, ServiceClock clock, HistoryRows? pending)
+    {
+        var rows = Quarters(station, from, to, pending);
+        if (step != Step.Day) return rows;
+        foreach (var (zone, day, sum) in reads.Use(connection => FoldedDay.Read(connection, station, clock.DayOf(from), clock.DayOf(to))))
+        {
+            var start = clock.StartOf(day);
+            if (start >= from && start < to) Add(rows, (zone, start), sum);
+        }
+        return rows;
     }
 
     Dictionary<(string Zone, DateTimeOffset Start), Tally> Quarters(string station, DateTimeOffset from, DateTimeOffset to, HistoryRows? pending)

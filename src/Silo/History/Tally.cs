@@ -7,6 +7,7 @@ internal struct Tally
 {
     public int In;
     public int Out;
+    public int Extended;
     public int? Low;
     public int? High;
     public double PersonSeconds;
@@ -19,6 +20,7 @@ internal struct Tally
     {
         In += next.In;
         Out += next.Out;
+        Extended += next.Extended;
         Low = Least(Low, next.Low);
         High = Most(High, next.High);
         PersonSeconds += next.PersonSeconds;
@@ -32,6 +34,7 @@ internal struct Tally
         var mean = Mean.GetValueOrDefault() + beside.Mean.GetValueOrDefault();
         In += beside.In;
         Out += beside.Out;
+        Extended += beside.Extended;
         Low = Sum(Low, beside.Low);
         High = Sum(High, beside.High);
         KnownSeconds = Math.Max(KnownSeconds, beside.KnownSeconds);
@@ -44,6 +47,7 @@ internal struct Tally
     {
         In = row.In,
         Out = row.Out,
+        Extended = row.Extended,
         Low = row.Low,
         High = row.High,
         PersonSeconds = row.PersonSeconds,

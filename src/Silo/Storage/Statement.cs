@@ -68,6 +68,8 @@ internal sealed class Statement : IDisposable
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
 
+    public double Double(int column) => raw.sqlite3_column_double(handle, column);
+
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(handle, column);
 
     public void Dispose() => handle.Dispose();

@@ -35,7 +35,13 @@ public static class StorageRegistration
         services.AddSingleton<GrainJson>();
         services.AddGrainStorage(StorageName.Hub, (provider, _) => ActivatorUtilities.CreateInstance<SqliteGrainStorage>(provider));
         services.AddSingleton(provider => new StationHistory(provider.GetRequiredService<ReadConnections>()));
+        services.AddSingleton(provider => new CityHistory(provider.GetRequiredService<ReadConnections>()));
         services.AddSingleton(provider => new InventedHistory(provider.GetRequiredService<CommitQueue>(), provider.GetRequiredService<ReadConnections>()));
+        services.AddOptions<HistoryOptions>().BindConfiguration(HistoryOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HistoryOptions>, HistoryOptionsCheck>();
+        services.AddSingleton<HistoryTrim>();
+        services.AddSingleton<HistoryKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<HistoryKeeper>());
         services.AddSingleton<RevisionWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RevisionWatch>());
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));

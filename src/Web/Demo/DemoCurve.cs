@@ -4,7 +4,7 @@ using OrleansHub.Grains.Stations;
 namespace OrleansHub.Web.Demo;
 
 /// <summary>The history that the visits of one zone would have left on one service day.</summary>
-internal sealed class DemoCurve(string zone, int day, DemoCrowd[] crowds, bool areLines)
+internal sealed class DemoCurve(string zone, int day, DemoCrowd[] crowds, bool areLines, Func<DateTimeOffset, bool> isExtended)
 {
     const int Step = 180;
     static readonly int Quarter = (int)Bucket.Length.TotalSeconds;
@@ -28,7 +28,11 @@ internal sealed class DemoCurve(string zone, int day, DemoCrowd[] crowds, bool a
             }
             var (entries, exits) = (Moved(door => door.In(from + Quarter - 1) - door.In(from - 1)), Moved(door => door.Out(from + Quarter - 1) - door.Out(from - 1)));
             if (high == 0 && entries == 0 && exits == 0 && !crowds[0].IsOpenAt(new(day, from))) continue;
-            yield return new(zone, start.AddSeconds(from), isToday ? 0 : entries, isToday ? 0 : exits, low, high, sum * Step, Quarter);
+            var begin = start.AddSeconds(from);
+            yield return new(zone, begin, isToday ? 0 : entries, isToday ? 0 : exits, low, high, sum * Step, Quarter)
+            {
+                Extended = !isToday && entries > 0 && isExtended(begin + Bucket.Length / 2) ? entries : 0,
+            };
         }
     }
 

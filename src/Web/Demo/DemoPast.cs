@@ -56,12 +56,14 @@ internal sealed partial class DemoPast(IStationRegistry registry, InventedHistor
     static HistoryRows Rows(StationProfile station, (SensorProfile Sensor, DemoCrowd Crowd)[] past, int[] days, City city, DateTimeOffset beginning)
     {
         var (buckets, ends) = (new List<Bucket>(), new List<SensorDay>());
+        var hours = city.Clock.Schedules.Of(station);
+        bool IsExtended(DateTimeOffset at) => station.IsExtended && hours.IsBeyondOrdinary(at);
         foreach (var day in days)
         {
             var start = city.Clock.StartOf(DateOnly.FromDayNumber(day));
             foreach (var zone in past.GroupBy(one => one.Sensor.Zone))
             {
-                var curve = new DemoCurve(zone.Key, day, [.. zone.Select(one => one.Crowd)], zone.All(one => one.Sensor.Type == SensorType.Line));
+                var curve = new DemoCurve(zone.Key, day, [.. zone.Select(one => one.Crowd)], zone.All(one => one.Sensor.Type == SensorType.Line), IsExtended);
                 buckets.AddRange(curve.Quarters(start, beginning));
                 if (start + TimeSpan.FromDays(1) > beginning) continue;
                 ends.AddRange(zone.Select(one => curve.Day(one.Sensor, one.Crowd.On(day), zone.First().Crowd.IsOpenAt(new(day, Moment.SecondsOfDay - 1)))));

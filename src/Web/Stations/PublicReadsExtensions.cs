@@ -28,6 +28,7 @@ public static class PublicReadsExtensions
         services.AddSingleton<HoursRead>();
         services.AddSingleton<HistoryRead>();
         services.AddSingleton<PublicHistory>();
+        services.AddSingleton<PendingHistory>();
         services.AddSingleton<DayCurves>();
         services.TryAddSingleton<ICurves, StoredCurves>();
         services.AddApiDescription();
