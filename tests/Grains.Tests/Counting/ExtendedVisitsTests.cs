@@ -1,3 +1,4 @@
+using OrleansHub.Grains.Counting;
 
 namespace OrleansHub.Grains.Tests.Counting;
 
@@ -20,6 +21,20 @@ public class ExtendedVisitsTests
 
         door.Look().VisitsToday.ShouldBe(5);
         door.Look().VisitsExtended.ShouldBe(extended);
+        door.History().Buckets.Sum(quarter => quarter.Extended).ShouldBe(extended);
+    }
+
+    [Fact]
+    public void A_late_visit_is_one_inside_extended_hours_when_it_was()
+    {
+        var door = Extended("extended");
+        door.Now = Local("2026-11-20 10:00");
+
+        door.Passed("evening", 3, 1, Local("2026-11-18 19:00")).ShouldBe(Verdict.Late);
+        door.Passed("morning", 4, 1, Local("2026-11-18 09:00")).ShouldBe(Verdict.Late);
+
+        door.Look().VisitsExtended.ShouldBe(0);
+        door.Buckets.Select(quarter => (quarter.In, quarter.Extended)).ShouldBe([(3, 3), (4, 0)]);
     }
 
     [Fact]

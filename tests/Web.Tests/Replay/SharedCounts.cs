@@ -10,7 +10,7 @@ internal static class SharedCounts
             var path = Path.Combine(directory.FullName, "shared", "data", "counts", name);
             if (File.Exists(path)) return path;
         }
-        return Environment.GetEnvironmentVariable("SHARED_DATA") is { } shared && Path.Combine(shared, "counts", name) is var named && File.Exists(named) ? named : null;
+        return Environment.GetEnvironmentVariable("ORLEANSHUB_TEST_DATA") is { } shared && Path.Combine(shared, "counts", name) is var named && File.Exists(named) ? named : null;
     }
 }
 
@@ -20,6 +20,6 @@ internal sealed class FactWithCountsAttribute : FactAttribute
 {
     public FactWithCountsAttribute(string name)
     {
-        if (SharedCounts.Find(name) is null) Skip = $"shared/data/counts/{name} is not on this machine (SHARED_DATA may name another place)";
+        if (SharedCounts.Find(name) is null) Skip = $"shared/data/counts/{name} is not on this machine (ORLEANSHUB_TEST_DATA may name another place)";
     }
 }
