@@ -10,7 +10,7 @@ public static class Browser
         "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     // The script decides what these show; all else that is not a file is not there.
-    public static readonly string[] Pages = ["/city", "/map", "/scan", "/sign-in", "/setup"];
+    public static readonly string[] Pages = ["/city", "/map", "/scan", "/sign-in", "/setup", "/duty"];
 
     public static WebApplication MapBrowser(this WebApplication app)
     {

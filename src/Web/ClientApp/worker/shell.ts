@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 /** Beside the bundle, from public/: small, and needed before anything can be shown or installed. */
 const always = ['/', '/icon.svg', '/manifest.webmanifest'];
 
-/** Tells the service worker which files the first page needs: the entry, what it imports at once, and their styles. */
+/** Loaded when it is opened, and wanted by riders without a network as well. */
+const later = ['ScanPage'];
+
+/** Tells the service worker which files riders need: the entry, what it imports at once, what they open later, and their styles. */
 export function shell(): Plugin {
   return {
     name: 'shell',
@@ -23,6 +26,7 @@ export function shell(): Plugin {
       const worker = chunks.find((chunk) => chunk.isEntry && chunk.name === 'sw');
       if (entry === undefined || worker === undefined) throw new Error('The build has no entry or no service worker.');
       need(entry.fileName);
+      for (const chunk of chunks) if (later.includes(chunk.name)) need(chunk.fileName);
 
       const files = [...always, ...[...needed].sort().map((name) => `/${name}`)];
       const version = createHash('sha256').update(files.join()).update(worker.code).digest('hex').slice(0, 12);

@@ -4,8 +4,8 @@ import { Refused, request } from './request';
 
 export type Role = 'duty' | 'manager' | 'admin';
 
-/** One station, or an area with everything below it. */
-export type StaffScope = ({ readonly code: string; readonly station?: never } | { readonly station: string; readonly code?: never }) & { readonly name: LocalName };
+/** One station, or an area with everything below it; without a name when the city no longer holds it. */
+export type StaffScope = ({ readonly code: string; readonly station?: never } | { readonly station: string; readonly code?: never }) & { readonly name?: LocalName };
 
 /** The answer of /api/v1/me. */
 export type Me = { readonly name: string; readonly role: Role; readonly scope: StaffScope; readonly csrf: string };

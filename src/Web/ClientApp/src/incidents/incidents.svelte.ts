@@ -115,7 +115,7 @@ class Incidents {
 
   // The hub tells of all that somebody may see, which may be more than the page looks at.
   #covers({ station, area }: Incident): boolean {
-    return this.#scope.station === undefined ? area.startsWith(this.#scope.code) : station === this.#scope.station;
+    return this.#scope.station === undefined ? (area ?? '').startsWith(this.#scope.code) : station === this.#scope.station;
   }
 }
 

@@ -25,15 +25,15 @@ export function sentencesOf(incident: Incident, station: Place | null, at: Conte
   const members = standing(incident);
   const [first] = members;
   const next = nextOf(incident, at, say);
-  if (first === undefined) return { what: at.name(incident.stationName), effect: '', next };
+  if (first === undefined) return { what: homeOf(incident, at), effect: '', next };
   if (members.length >= fewest) return { what: say.what.many(members.length), effect: say.effect.many(countsOf(members, say)), next };
-  return { what: whatOf(first, incident.stationName, station, at, say), effect: effectOf(first, station, at, say), next };
+  return { what: whatOf(first, incident, station, at, say), effect: effectOf(first, station, at, say), next };
 }
 
 /** What one cause is, in a sentence. */
-export function whatOf(member: Member, home: LocalName, station: Place | null, at: Context, say: IncidentWords): string {
+export function whatOf(member: Member, incident: Incident, station: Place | null, at: Context, say: IncidentWords): string {
   const { cause, facts } = member;
-  const subject = subjectOf(member, station, at, say) ?? at.name(home);
+  const subject = subjectOf(member, station, at, say) ?? homeOf(incident, at);
   switch (cause) {
     case 'full':
       return say.what.full(subject, at.words.people(String(facts.people ?? '–'), facts.capacity ?? null));
@@ -48,6 +48,10 @@ export function whatOf(member: Member, home: LocalName, station: Place | null, a
     default:
       return say.what[cause](subject);
   }
+}
+
+function homeOf({ stationName, station }: Incident, at: Context): string {
+  return stationName === null ? station : at.name(stationName);
 }
 
 function isPartly({ facts }: Member): boolean {

@@ -40,11 +40,14 @@ export type IncidentNote = { readonly at: string; readonly by: string; readonly 
 export type Incident = {
   readonly id: string;
   readonly station: string;
-  readonly stationName: LocalName;
-  readonly area: string;
+  /** Null once the city no longer holds the station. */
+  readonly stationName: LocalName | null;
+  readonly area: string | null;
   readonly state: IncidentState;
   readonly urgency: Urgency;
   readonly raisedAt: string;
+  /** When people were last to be alerted: something urgent may have joined what was less so. */
+  readonly alertedAt?: string;
   readonly acknowledgedAt: string | null;
   readonly acknowledgedBy: string | null;
   readonly whistledAt: string | null;

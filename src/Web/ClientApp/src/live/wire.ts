@@ -37,6 +37,8 @@ export type Kiosk = {
   readonly offered?: boolean;
   readonly maintenance?: { readonly until: string | null; readonly reason: string } | null;
   readonly available30d?: number | null;
+  /** The share of the time in which it was offered and nobody knows how it was. */
+  readonly unknown30d?: number | null;
 };
 
 /** A closure by notice; without an end it lasts until somebody lifts it. */

@@ -42,6 +42,15 @@ export const accountEn: AccountWords = {
     limited: (minutes) => `Too many; try again in ${minutes} min`,
     busy: 'The server cannot store it now; nothing was done. Try again in a moment',
     invalid: 'The server did not take it; check what you wrote',
-    types: {},
+    types: {
+      'incident-closed': 'It is over already',
+      'incident-changed': 'Somebody else was first; look, then decide again',
+      'not-whistled': 'No department was called yet',
+      'not-an-act': 'This text cannot be used: one line of at most 200 characters, no phone or identity numbers; a time must lie ahead',
+      'bad-field': 'This text cannot be used: one line of at most 200 characters, no phone or identity numbers; a time must lie ahead',
+      'no-sensor': 'Nothing counts here, so a number would be wrong in a minute',
+      'private-zone': 'A private zone is not counted',
+      'count-changed': 'The count has just changed; please look again',
+    },
   },
 };

@@ -42,6 +42,15 @@ export const accountZh: AccountWords = {
     limited: (minutes) => `太频繁了，${minutes} 分钟后再试`,
     busy: '服务器现在存不了，没有做。内容还在，过一会儿再点',
     invalid: '服务器没有接受，请检查填写的内容',
-    types: {},
+    types: {
+      'incident-closed': '这件事已经结束了',
+      'incident-changed': '别人先动手了，请看一下再做',
+      'not-whistled': '还没有吹哨，不能记到场',
+      'not-an-act': '内容不能用：一行 200 字以内，不写电话或证件号；时间要在以后',
+      'bad-field': '内容不能用：一行 200 字以内，不写电话或证件号；时间要在以后',
+      'no-sensor': '这里没有计数器，改了也会马上不准',
+      'private-zone': '私密区不计数',
+      'count-changed': '人数刚刚变了，请再看一眼',
+    },
   },
 };

@@ -71,7 +71,7 @@ function ticks(start: number, end: number): readonly number[] {
 
 type Step = { readonly from: number; readonly to: number; readonly value: number };
 
-function stepLine(steps: readonly Step[], x: (at: number) => number, y: (people: number) => number): string {
+export function stepLine(steps: readonly Step[], x: (at: number) => number, y: (people: number) => number): string {
   let path = '';
   let last: Step | null = null;
   for (const step of steps) {
@@ -82,7 +82,7 @@ function stepLine(steps: readonly Step[], x: (at: number) => number, y: (people:
 }
 
 // One closed shape for each stretch of half hours without a hole.
-function bandOf(steps: readonly { readonly from: number; readonly low: number; readonly high: number }[], x: (at: number) => number, y: (people: number) => number): string | null {
+export function bandOf(steps: readonly { readonly from: number; readonly low: number; readonly high: number }[], x: (at: number) => number, y: (people: number) => number): string | null {
   const runs: (typeof steps)[number][][] = [];
   for (const step of steps) {
     const run = runs.at(-1);
@@ -99,7 +99,7 @@ function bandOf(steps: readonly { readonly from: number; readonly low: number; r
   return shapes.length === 0 ? null : shapes.join('');
 }
 
-function runsOf(steps: readonly { readonly from: number; readonly people: number | null }[]): readonly (readonly { readonly from: number; readonly people: number | null }[])[] {
+export function runsOf(steps: readonly { readonly from: number; readonly people: number | null }[]): readonly (readonly { readonly from: number; readonly people: number | null }[])[] {
   const runs: { from: number; people: number | null }[][] = [];
   for (const step of steps) {
     if (step.people === null) continue;
@@ -111,7 +111,7 @@ function runsOf(steps: readonly { readonly from: number; readonly people: number
 }
 
 /** The times until now of which there is no reading. */
-function gapsOf(steps: readonly { readonly from: number; readonly people: number | null }[], start: number, stop: number): readonly Gap[] {
+export function gapsOf(steps: readonly { readonly from: number; readonly people: number | null }[], start: number, stop: number): readonly Gap[] {
   const known = new Set(steps.filter(({ people }) => people !== null).map(({ from }) => from));
   const gaps: { from: number; to: number }[] = [];
   for (let from = start; from < stop; from += half) {
@@ -124,6 +124,6 @@ function gapsOf(steps: readonly { readonly from: number; readonly people: number
   return gaps;
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

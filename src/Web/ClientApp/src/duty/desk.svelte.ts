@@ -1,0 +1,108 @@
+import { ask, Refused } from '../account/api';
+import type { Incident, IncidentList } from '../incidents/wire';
+import { backoff } from '../live/backoff';
+import { serviceDayStart } from './service-day';
+import type { DutyBook, StaffStation } from './wire';
+
+const every = 20_000;
+const soon = 300;
+const atMost = 2500;
+
+/** What only its duty staff know of one station: asked for when it is opened, soon after anything there moved, and every 20 s. */
+export class Desk {
+  detail = $state.raw<StaffStation | null>(null);
+  book = $state.raw<DutyBook | null>(null);
+  /** Incidents of this service day that are over. */
+  resolved = $state.raw<readonly Incident[]>([]);
+  /** There is no such station, or none of theirs. */
+  missing = $state(false);
+  /** The first answer did not come; the page keeps trying. */
+  failed = $state(false);
+
+  readonly id: string;
+  readonly #now: () => number | null;
+  readonly #timeZone: () => string;
+  #ended = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #askedAt = Number.NEGATIVE_INFINITY;
+  #asking = false;
+  #again = false;
+  #attempt = 0;
+
+  constructor(id: string, now: () => number | null, timeZone: () => string) {
+    this.id = id;
+    this.#now = now;
+    this.#timeZone = timeZone;
+  }
+
+  /** Begins to follow the station; the returned function ends it. */
+  follow(): () => void {
+    void this.ask();
+    const seen = () => {
+      if (document.visibilityState === 'visible') void this.ask();
+    };
+    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('online', seen);
+    return () => {
+      this.#ended = true;
+      clearTimeout(this.#timer);
+      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('online', seen);
+    };
+  }
+
+  /** Something moved there: ask soon, but not with every person who comes in. */
+  touch(): void {
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#later(Math.max(soon, this.#askedAt + atMost - performance.now()));
+  }
+
+  /** Asks for everything now. */
+  async ask(): Promise<void> {
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    this.#asking = true;
+    this.#askedAt = performance.now();
+    clearTimeout(this.#timer);
+    let wait = every;
+    try {
+      const path = `/api/v1/stations/${encodeURIComponent(this.id)}`;
+      const [detail, book] = await Promise.all([ask<StaffStation>(path), ask<DutyBook>(`${path}/duty`), this.#askResolved()]);
+      if (this.#ended) return;
+      this.detail = detail;
+      this.book = book;
+      this.failed = false;
+      this.#attempt = 0;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.missing = error.status === 404 || error.status === 403;
+      this.failed = this.detail === null;
+      wait = backoff(this.#attempt++);
+    } finally {
+      this.#asking = false;
+      if (this.#again) wait = soon;
+      this.#again = false;
+      if (!this.missing && !(this.failed && this.#ended)) this.#later(wait);
+    }
+  }
+
+  async #askResolved(): Promise<void> {
+    const now = this.#now();
+    if (now === null) return;
+    const from = new Date(serviceDayStart(now, this.#timeZone())).toISOString();
+    const query = new URLSearchParams({ area: this.id, state: 'resolved', from, to: new Date(now + 60_000).toISOString() });
+    const { incidents } = await ask<IncidentList>(`/api/v1/incidents?${query}`);
+    if (!this.#ended) this.resolved = incidents.filter(({ station }) => station === this.id);
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    if (this.#ended) return;
+    this.#timer = setTimeout(() => (document.visibilityState === 'visible' ? void this.ask() : undefined), wait);
+  }
+}
