@@ -3,10 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { city } from './city';
-import { serve, verb } from './program';
+import { serve, tell, verb } from './program';
 
 /** What an import takes; a journey may bring its own. */
 export type CityFile = { readonly city: { readonly code: string }; readonly stations: readonly { readonly id: string }[] };
+
+export type Role = 'duty' | 'manager' | 'admin';
+
+/** Every user of a journey has this one. */
+export const password = 'journey-through-the-city';
 
 /** A hub with a data directory of its own and the small city in it; it can be killed and started again. */
 export class Hub {
@@ -40,6 +45,11 @@ export class Hub {
     const { child, url } = await serve('--data', this.data, '--urls', this.url, '--no-demo');
     this.#child = child;
     this.url = url;
+  }
+
+  /** Adds somebody who signs in. */
+  async user(name: string, role: Role, scope: string): Promise<void> {
+    await tell(`${password}\n`, 'user', 'add', name, '--role', role, '--scope', scope, '--password-stdin', '--data', this.data);
   }
 
   /** Ends it as a power cut would. */

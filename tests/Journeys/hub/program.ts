@@ -14,13 +14,19 @@ function built(): string {
   return newest;
 }
 
-function launch(args: readonly string[]): ChildProcess {
-  return spawn('dotnet', [built(), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(args: readonly string[], typed = false): ChildProcess {
+  return spawn('dotnet', [built(), ...args], { stdio: [typed ? 'pipe' : 'ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs a verb to its end and answers what it printed. */
 export async function verb(...args: string[]): Promise<string> {
-  const child = launch(args);
+  return tell(null, ...args);
+}
+
+/** The same for a verb that reads what is typed. */
+export async function tell(typed: string | null, ...args: string[]): Promise<string> {
+  const child = launch(args, typed !== null);
+  child.stdin?.end(typed);
   let out = '';
   let all = '';
   child.stdout?.on('data', (text: Buffer) => ((out += text), (all += text)));
