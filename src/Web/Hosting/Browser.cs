@@ -5,10 +5,6 @@ namespace OrleansHub.Web.Hosting;
 /// <summary>Serves the built browser client. Without one the addresses of the API work all the same.</summary>
 public static class Browser
 {
-    // Everything the page needs comes from here, as files: no inline script or style, no data: address.
-    const string Policy =
-        "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
-
     // The script decides what these show; all else that is not a file is not there.
     public static readonly string[] Pages = ["/city", "/map", "/scan", "/sign-in", "/setup", "/duty"];
 
@@ -48,14 +44,5 @@ public static class Browser
         var headers = context.Response.Headers;
         var hashed = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
         headers.CacheControl = hashed ? "public, max-age=31536000, immutable" : "no-cache";
-        Protect(headers);
-    }
-
-    /// <summary>What every document of ours is served with.</summary>
-    public static void Protect(IHeaderDictionary headers)
-    {
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = Policy;
-        headers["Referrer-Policy"] = "same-origin";
     }
 }

@@ -39,6 +39,7 @@ public static class HubHosting
         app.Lifetime.ApplicationStarted.Register(() => started.Value = true);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OrleansHub.Web");
         app.UseKnownProxies();
+        app.Use(Protection.Invoke);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Explain(context, log) });
         app.UseStatusCodePages(context => ProblemOf(context.HttpContext)?.WriteAsync(context.HttpContext) ?? Task.CompletedTask);
         return app;
@@ -67,6 +68,8 @@ public static class HubHosting
     static Task Explain(HttpContext context, ILogger log)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        // What was set before has been cleared.
+        Protection.Apply(context);
         if (error is Microsoft.AspNetCore.Http.BadHttpRequestException bad) return new HubProblem(bad.StatusCode, "bad-request", "The request cannot be read", "Check its headers, its length and its encoding.").WriteAsync(context);
         HostingLog.Failed(log, context.Request.Method, context.Request.Path, error);
         return Unexpected.WriteAsync(context);

@@ -1,10 +1,9 @@
 using System.Text;
-using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
 
 namespace OrleansHub.Web.Pages;
 
-/// <summary>How pages travel: with an entity tag, kept for some seconds, and with the same protection as the browser client.</summary>
+/// <summary>How pages travel: with an entity tag, kept for some seconds.</summary>
 internal static class PageBody
 {
     const string Type = "text/html; charset=utf-8";
@@ -16,7 +15,6 @@ internal static class PageBody
         var headers = context.Response.Headers;
         headers.CacheControl = "public, max-age=10";
         headers.Vary = "Accept-Encoding, Accept-Language";
-        Browser.Protect(headers);
         return fresh;
     }
 
@@ -30,7 +28,6 @@ internal static class PageBody
         response.ContentType = Type;
         response.Headers.CacheControl = "no-store";
         response.Headers.Vary = "Accept-Language";
-        Browser.Protect(response.Headers);
         return Write(context, text);
     }
 }
