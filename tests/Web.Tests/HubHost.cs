@@ -22,9 +22,10 @@ internal sealed class HubHost : IAsyncDisposable
 
     WebApplication app;
     readonly HubRun run;
+    readonly Action<WebApplication>? finish;
 
-    HubHost(WebApplication app, HubRun run, string directory, SetClock clock, City city) =>
-        (this.app, this.run, Directory, Clock, City) = (app, run, directory, clock, city);
+    HubHost(WebApplication app, HubRun run, Action<WebApplication>? finish, string directory, SetClock clock, City city) =>
+        (this.app, this.run, this.finish, Directory, Clock, City) = (app, run, finish, directory, clock, city);
 
     public SetClock Clock { get; }
 
@@ -45,8 +46,9 @@ internal sealed class HubHost : IAsyncDisposable
     /// <summary>A client with a key for the whole city.</summary>
     public HttpClient Device { get; private set; } = null!;
 
+    /// <param name="finish">Adds what stands between all of the hub's middleware and its endpoints.</param>
     public static async Task<HubHost> StartAsync(
-        City? city = null, Dictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? customise = null)
+        City? city = null, Dictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? customise = null, Action<WebApplication>? finish = null)
     {
         var directory = System.IO.Directory.CreateTempSubdirectory("orleanshub-test-").FullName;
         var clock = new SetClock(Start);
@@ -60,7 +62,7 @@ internal sealed class HubHost : IAsyncDisposable
         foreach (var (key, value) in settings ?? []) all[key] = value;
         var run = new HubRun { Settings = all, Clock = clock, Customise = customise };
         var app = Program.Build(run);
-        var host = new HubHost(app, run, directory, clock, city ?? TestCity.Of());
+        var host = new HubHost(app, run, finish, directory, clock, city ?? TestCity.Of());
         await app.Services.GetRequiredService<CityStore>().ImportAsync(host.City);
         await host.OpenAsync();
         return host;
@@ -90,6 +92,7 @@ internal sealed class HubHost : IAsyncDisposable
 
     async Task OpenAsync()
     {
+        finish?.Invoke(app);
         await app.StartAsync();
         Client = new() { BaseAddress = Address };
         Device = await DeviceOf(City.Code);

@@ -20,9 +20,14 @@ internal sealed class HubProcess : IAsyncDisposable
     public TimeSpan WorkUntilReady { get; private set; }
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    public static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithAsync("", args);
+
+    /// <summary>As <see cref="RunAsync"/>, with that on standard input.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunWithAsync(string input, params string[] args)
     {
         using var process = Start(args);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var patience = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(patience.Token);
@@ -71,7 +76,7 @@ internal sealed class HubProcess : IAsyncDisposable
 
     static Process Start(string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "OrleansHub.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;

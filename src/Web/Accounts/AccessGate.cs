@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Antiforgery;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage;
 using OrleansHub.Web.Hosting;
 
 namespace OrleansHub.Web.Accounts;
@@ -9,6 +10,8 @@ namespace OrleansHub.Web.Accounts;
 internal sealed partial class AccessGate(
     RequestDelegate next, SessionCookie cookie, OwnPages own, IAntiforgery antiforgery, IStationRegistry registry, ILogger<AccessGate> log)
 {
+    static readonly TimeSpan WhileStorageMends = TimeSpan.FromSeconds(5);
+
     readonly ConcurrentDictionary<RouteEndpoint, AccessRow?> rows = new();
 
     public Task Invoke(HttpContext context)
@@ -23,8 +26,19 @@ internal sealed partial class AccessGate(
     async Task Check(HttpContext context, AccessRow? row)
     {
         if (row is null) NoRow(log, context.Request.Method, context.Request.Path);
-        if (await Refusal(context, row) is { } problem) await problem.WriteAsync(context);
-        else await next(context);
+        if (await Refusal(context, row) is { } problem)
+        {
+            await problem.WriteAsync(context);
+            return;
+        }
+        try
+        {
+            await next(context);
+        }
+        catch (Exception error) when ((error.IsBecause<StorageUnavailableException>() || error.IsBecause<StorageBusyException>()) && !context.Response.HasStarted)
+        {
+            await UserProblem.NotStored.WriteAsync(context, WhileStorageMends);
+        }
     }
 
     async ValueTask<HubProblem?> Refusal(HttpContext context, AccessRow? row)

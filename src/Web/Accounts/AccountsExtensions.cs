@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OrleansHub.Silo.Storage.Accounts;
-using OrleansHub.Web.Hosting;
 
 namespace OrleansHub.Web.Accounts;
 
@@ -31,12 +28,23 @@ public static class AccountsExtensions
             options.SuppressXFrameOptionsHeader = true;
             Harden(options.Cookie, "orleanshub-csrf", CookieSecurePolicy.SameAsRequest);
         });
+        services.AddOptions<AttemptOptions>().BindConfiguration(AttemptOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AttemptOptions>, AttemptOptionsCheck>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Passwords>();
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<OwnPages>();
         services.AddSingleton<MeRead>();
+        services.AddSingleton<Attempts>();
         services.AddSingleton<SessionEndpoint>();
+        services.AddSingleton<SetupToken>();
+        services.AddSingleton<SetupEndpoint>();
+        services.AddSingleton<UsersEndpoint>();
+        services.AddSingleton<SessionsEndpoint>();
+        services.AddSingleton<KeysEndpoint>();
+        services.AddSingleton<AuditRead>();
+        services.AddHostedService<SetupLink>();
+        services.AddHostedService<SessionWatch>();
         return builder;
     }
 
@@ -47,25 +55,6 @@ public static class AccountsExtensions
         ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseMiddleware<AccessGate>();
         return app;
-    }
-
-    public static WebApplication MapAccounts(this WebApplication app)
-    {
-        var session = app.Services.GetRequiredService<SessionEndpoint>();
-        Map(app, "POST", "/api/v1/session", session.SignIn, "Sign in: sets the cookie of a session", typeof(SessionEndpoint.Credentials), typeof(MeBody), 400, 401, 415, 429);
-        Map(app, "DELETE", "/api/v1/session", session.SignOut, "Sign out: ends the session", null, null, 401, 403);
-        Map(app, "GET", "/api/v1/me", app.Services.GetRequiredService<MeRead>().Answer, "Who is signed in, and the token for writes", null, typeof(MeBody), 401);
-        return app;
-    }
-
-    static void Map(WebApplication app, string method, string pattern, RequestDelegate handler, string summary, Type? body, Type? answer, params int[] refusals)
-    {
-        var route = app.MapMethods(pattern, [method], handler)
-            .WithMetadata(handler.Method)
-            .WithMetadata(new ProducesResponseTypeMetadata(answer is null ? StatusCodes.Status204NoContent : StatusCodes.Status200OK, answer ?? typeof(void), ["application/json"]))
-            .WithMetadata([.. refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
-            .WithTags("Accounts").WithSummary(summary);
-        if (body is not null) route.WithMetadata(new AcceptsMetadata(["application/json"], body));
     }
 
     static void AddCookie(AuthenticationBuilder cookies, string scheme, string name, CookieSecurePolicy secure) => cookies.AddCookie(scheme, options =>

@@ -14,17 +14,21 @@ internal static class PasswordRule
 
     static readonly FrozenSet<string> Commonest = Read();
 
-    /// <summary>What is wrong with a password, as a sentence for who chose it; null when nothing is.</summary>
-    public static string? Fault(string? password, string name)
+    static readonly PasswordFault TooShort = new("password-short", $"The password is too short: take at least {Shortest} characters.");
+    static readonly PasswordFault TooLong = new("password-long", $"The password is too long: take at most {Longest} characters.");
+    static readonly PasswordFault HoldsName = new("password-name", "The password holds the user's name: take another one.");
+    static readonly PasswordFault Repeats = new("password-simple", "The password is a row of neighbours or repeats the same few characters: take another one.");
+    static readonly PasswordFault Common = new("password-common", "The password is one of the commonest: take another one.");
+
+    /// <summary>What is wrong with a password; null when nothing is.</summary>
+    public static PasswordFault? Fault(string? password, string name)
     {
-        if (password is null || password.Length < Shortest) return $"The password is too short: take at least {Shortest} characters.";
-        if (password.Length > Longest) return $"The password is too long: take at most {Longest} characters.";
-        if (password.Contains(name, StringComparison.OrdinalIgnoreCase)) return "The password holds the user's name: take another one.";
-        if (password.Distinct().Count() < FewestLetters) return "The password repeats the same few characters: take another one.";
-        if (Climbs(password)) return "The password is a row of neighbours such as 1234567890: take another one.";
+        if (password is null || password.Length < Shortest) return TooShort;
+        if (password.Length > Longest) return TooLong;
+        if (password.Contains(name, StringComparison.OrdinalIgnoreCase)) return HoldsName;
+        if (password.Distinct().Count() < FewestLetters || Climbs(password)) return Repeats;
         // With what people hang on to a word that is known.
-        if (Commonest.Contains(password) || Commonest.Contains(password.TrimEnd('!', '.', '?', '@', '#', '1', '2', '3'))) return "The password is one of the commonest: take another one.";
-        return null;
+        return Commonest.Contains(password) || Commonest.Contains(password.TrimEnd('!', '.', '?', '@', '#', '1', '2', '3')) ? Common : null;
     }
 
     static bool Climbs(string password)

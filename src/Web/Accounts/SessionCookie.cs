@@ -33,12 +33,11 @@ internal sealed partial class SessionCookie(
         if (principal.FindFirstValue(Id) is not { } id || principal.FindFirstValue(Secret) is not { } secret) return null;
         if (ring.Find(id, Convert.FromBase64String(secret)) is not { } found || !IsAlive(found.Session)) return null;
         if (ring.Use(id, time.GetUtcNow(), WorthNoting)) Note(id);
-        if (RoleWord.Find(found.Account.Role) is not { } role) return null;
-        var staff = new Staff(found.Account.Name, role, found.Account.Scope) { City = registry.City, Session = id };
-        context.User = principal;
-        context.Features.Set(staff);
-        return staff;
+        return StaffOf(found.Account, id) is { } staff ? Recognise(context, principal, staff) : null;
     }
+
+    /// <summary>Whom a session is for as things are now; null when it is over.</summary>
+    public Staff? Find(string id) => ring.Find(id) is { } found && IsAlive(found.Session) ? StaffOf(found.Account, id) : null;
 
     /// <summary>Whether the clock has not ended it.</summary>
     public bool IsAlive(Session session)
@@ -48,7 +47,7 @@ internal sealed partial class SessionCookie(
     }
 
     /// <summary>Begins a session and gives its cookie to the browser; one that the browser had ends.</summary>
-    public async Task<Staff> SignInAsync(HttpContext context, Account account, Role role)
+    public async Task SignInAsync(HttpContext context, Account account)
     {
         if (await ReadAsync(context) is { } before) await store.EndAsync(before.Session, before.Name);
         var now = time.GetUtcNow();
@@ -57,10 +56,7 @@ internal sealed partial class SessionCookie(
         var scheme = SchemeOf(context);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new(Id, session.Id), new(Secret, Convert.ToBase64String(secret))], scheme));
         await context.SignInAsync(scheme, principal, new() { IssuedUtc = now, ExpiresUtc = now + options.Value.Longest });
-        var staff = new Staff(account.Name, role, account.Scope) { City = registry.City, Session = session.Id };
-        context.User = principal;
-        context.Features.Set(staff);
-        return staff;
+        if (StaffOf(account, session.Id) is { } staff) Recognise(context, principal, staff);
     }
 
     public async Task SignOutAsync(HttpContext context)
@@ -68,6 +64,17 @@ internal sealed partial class SessionCookie(
         var staff = context.Staff();
         await store.EndAsync(staff.Session, staff.Name);
         await context.SignOutAsync(SchemeOf(context));
+    }
+
+    Staff? StaffOf(Account account, string session) => RoleWord.Find(account.Role) is { } role
+        ? new(account.Name, role, ScopeWord.Shown(registry.City, account.Scope)) { City = registry.City, Session = session }
+        : null;
+
+    static Staff Recognise(HttpContext context, ClaimsPrincipal principal, Staff staff)
+    {
+        context.User = principal;
+        context.Features.Set(staff);
+        return staff;
     }
 
     // Nobody waits for it: that it was used is not worth failing a request.

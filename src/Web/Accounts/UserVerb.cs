@@ -26,10 +26,10 @@ internal static class UserVerb
             if (!UserName.TryTake(result.GetRequiredValue(name), out var user)) throw new OperatorException(UserName.Rule);
             await using var store = StoreBeside.Open(serve.Settings(result));
             var city = store.GetRequiredService<IStationRegistry>().City;
-            if (!city.Areas.ContainsKey(wanted) && !city.Stations.ContainsKey(wanted))
+            if (!ScopeWord.Exists(city, wanted))
                 throw new OperatorException($"'{wanted}' is neither an area nor a station of the imported city.");
             var hash = await HashAsync(user, stop);
-            var verdict = await store.GetRequiredService<AccountStore>().AddAsync(user, result.GetRequiredValue(role), wanted, hash, By);
+            var verdict = await store.GetRequiredService<AccountStore>().AddAsync(user, result.GetRequiredValue(role), ScopeWord.Stored(city, wanted), hash, By);
             if (verdict != AccountVerdict.Done) throw new OperatorException($"There is a user {user} already; see user list.");
             Console.WriteLine($"{user} may sign in.");
             return 0;
@@ -43,7 +43,8 @@ internal static class UserVerb
         verb.SetAction(async (result, _) =>
         {
             await using var store = StoreBeside.Open(serve.Settings(result));
-            foreach (var user in store.GetRequiredService<AccountStore>().List()) Console.WriteLine($"{user.Name,-24}  {user.Role,-8}  {user.Scope}");
+            var city = store.GetRequiredService<IStationRegistry>().City;
+            foreach (var user in store.GetRequiredService<AccountStore>().List()) Console.WriteLine($"{user.Name,-24}  {user.Role,-8}  {ScopeWord.Shown(city, user.Scope)}");
             return 0;
         });
         return verb;
@@ -94,7 +95,7 @@ internal static class UserVerb
         // Asked for or piped: it never stands on the command line, where every process of the machine could read it.
         if (!Console.IsInputRedirected) await Console.Error.WriteAsync($"Password of {user}: ");
         var password = await Console.In.ReadLineAsync(stop);
-        if (PasswordRule.Fault(password, user) is { } fault) throw new OperatorException(fault);
+        if (PasswordRule.Fault(password, user) is { } fault) throw new OperatorException(fault.Sentence);
         return new Microsoft.AspNetCore.Identity.PasswordHasher<string>().HashPassword(user, password!);
     }
 }

@@ -21,6 +21,7 @@ public static class CommandLine
         root.Add(ImportVerb.Create(serve));
         root.Add(KeyVerb.Create(serve));
         root.Add(UserVerb.Create(serve));
+        root.Add(VerifyVerb.Create(serve));
         root.Add(ReplayVerb.Create(serve));
         try
         {

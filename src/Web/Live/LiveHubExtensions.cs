@@ -17,6 +17,7 @@ public static class LiveHubExtensions
         services.AddSingleton<Audience>();
         services.AddSingleton<PushMeter>();
         services.AddSingleton<ConnectionLimit>();
+        services.AddSingleton<StaffConnections>();
         services.AddHostedService<Publisher>();
         services.AddSingleton<HubLifetimeManager<LiveHub>, LiveConnections>();
         services.AddSignalR().AddHubOptions<LiveHub>(hub =>

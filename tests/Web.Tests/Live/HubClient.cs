@@ -25,9 +25,10 @@ sealed class HubClient : IAsyncDisposable, IInvocationBinder
     /// <summary>What the server sent by itself, in order; completes when the connection ends.</summary>
     public ChannelReader<HubEvent> Events => events.Reader;
 
-    public static async Task<HubClient> Connect(Uri server)
+    public static async Task<HubClient> Connect(Uri server, Action<ClientWebSocketOptions>? configure = null)
     {
         var client = new HubClient();
+        configure?.Invoke(client.socket.Options);
         await client.socket.ConnectAsync(new UriBuilder(new Uri(server, "/hubs/live")) { Scheme = "ws" }.Uri, default);
         var handshake = new ArrayBufferWriter<byte>();
         HandshakeProtocol.WriteRequestMessage(new("json", 1), handshake);

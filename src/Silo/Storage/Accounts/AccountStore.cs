@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using OrleansHub.Grains.Audit;
@@ -10,8 +8,6 @@ namespace OrleansHub.Silo.Storage.Accounts;
 /// <summary>The users of the hub. Every change is on record in the commit that makes it, and known to this process at once, to others within a second.</summary>
 public sealed class AccountStore
 {
-    static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     readonly CommitQueue queue;
     readonly ReadConnections reads;
     readonly RevisionWatch watch;
@@ -83,7 +79,7 @@ public sealed class AccountStore
         AuditChain.Append(connection, new Act(by, at, what, $"user:{name}", before, after));
 
     static string Facts(string role, string scope, bool newPassword = false) =>
-        newPassword ? JsonSerializer.Serialize(new { role, scope, password = "new" }, Json) : JsonSerializer.Serialize(new { role, scope }, Json);
+        newPassword ? ActFacts.Of(new { role, scope, password = "new" }) : ActFacts.Of(new { role, scope });
 
     async Task<AccountVerdict> ChangeAsync(Func<SqliteConnection, AccountVerdict> change)
     {

@@ -50,6 +50,9 @@ public sealed class AuditStore
         return given > n ? new(n, previous, n + 1, "it is missing at the end") : new(n, previous, null, null);
     });
 
+    /// <summary>Whether an entry has this hash, given in hexadecimal.</summary>
+    public bool Holds(string hash) => reads.Use(connection => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM audit WHERE lower(hex(hash)) = lower(@hash))", new { hash }));
+
     static string? Text(DateTimeOffset? at) => at is { } known ? AuditChain.Text(known) : null;
 
     sealed record Row(long N, string At, string Who, string What, string Subject, string? Before, string? After, byte[] Hash)

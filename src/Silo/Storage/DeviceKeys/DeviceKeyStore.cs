@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using OrleansHub.Grains.Audit;
+using OrleansHub.Silo.Storage.Audit;
 
 namespace OrleansHub.Silo.Storage.DeviceKeys;
 
@@ -16,14 +18,17 @@ public sealed class DeviceKeyStore
         (this.queue, this.reads, this.watch, this.clock) = (queue, reads, watch, clock);
 
     /// <summary>Makes a key; its secret is told here and never again.</summary>
-    public async Task<(DeviceKey Key, string Secret)> AddAsync(string scope, string? name = null)
+    public async Task<(DeviceKey Key, string Secret)> AddAsync(string scope, string? name = null, string by = "console")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(scope);
         var secret = DeviceSecret.Make();
         var key = new DeviceKey(RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 8), name, scope, clock.GetUtcNow(), null);
         var row = new { key.Id, key.Name, key.Scope, Hash = DeviceSecret.HashOf(secret), Created = Text(key.Created) };
-        await ChangeAsync(connection => connection.Execute(
-            "INSERT INTO device_key (id, name, scope, hash, created) VALUES (@Id, @Name, @Scope, @Hash, @Created)", row));
+        await ChangeAsync(connection =>
+        {
+            AuditChain.Append(connection, new Act(by, key.Created, "key-add", $"key:{key.Id}", null, Facts(key)));
+            return connection.Execute("INSERT INTO device_key (id, name, scope, hash, created) VALUES (@Id, @Name, @Scope, @Hash, @Created)", row);
+        });
         return (key, secret);
     }
 
@@ -31,10 +36,17 @@ public sealed class DeviceKeyStore
     public IReadOnlyList<DeviceKey> List() => [.. Rows("ORDER BY created, id").Select(row => row.Key)];
 
     /// <summary>False when there is no such key or it was revoked before.</summary>
-    public async Task<bool> RevokeAsync(string id)
+    public async Task<bool> RevokeAsync(string id, string by = "console")
     {
-        var row = new { id, now = Text(clock.GetUtcNow()) };
-        return await ChangeAsync(connection => connection.Execute("UPDATE device_key SET revoked = @now WHERE id = @id AND revoked IS NULL", row)) == 1;
+        var (now, key) = (clock.GetUtcNow(), List().FirstOrDefault(key => key.Id == id));
+        if (key is null) return false;
+        var row = new { id, now = Text(now) };
+        return await ChangeAsync(connection =>
+        {
+            if (connection.Execute("UPDATE device_key SET revoked = @now WHERE id = @id AND revoked IS NULL", row) == 0) return 0;
+            AuditChain.Append(connection, new Act(by, now, "key-revoke", $"key:{id}", Facts(key), null));
+            return 1;
+        }) == 1;
     }
 
     internal IEnumerable<(byte[] Hash, DeviceKey Key)> Valid() => Rows("WHERE revoked IS NULL");
@@ -54,6 +66,8 @@ public sealed class DeviceKeyStore
         .Query<(byte[] Hash, string Id, string? Name, string Scope, string Created, string? Revoked)>(
             $"SELECT hash, id, name, scope, created, revoked FROM device_key {clause}")
         .Select(row => (row.Hash, new DeviceKey(row.Id, row.Name, row.Scope, Time(row.Created), row.Revoked is null ? null : Time(row.Revoked)))));
+
+    static string Facts(DeviceKey key) => ActFacts.Of(new { key.Scope, key.Name });
 
     static string Text(DateTimeOffset time) => time.ToString("O", null);
 

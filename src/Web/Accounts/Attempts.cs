@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace OrleansHub.Web.Accounts;
+
+/// <summary>
+/// Makes who guesses passwords wait, by name and by address, whether or not the name exists. An attempt counts as failed when it begins, so that
+/// a hundred at the same time are a hundred. In memory alone.
+/// </summary>
+internal sealed class Attempts(IOptions<AttemptOptions> options, TimeProvider time)
+{
+    static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
+
+    // Each costs some hundred bytes: beyond it the oldest half is forgotten, which helps only who has that many addresses.
+    const int MostTallies = 50_000;
+
+    readonly Lock gate = new();
+    readonly Dictionary<(string? Name, string? Address), Tally> tallies = [];
+
+    /// <summary>Null when a password may be tried now; otherwise how long to wait.</summary>
+    public TimeSpan? Begin(string name, IPAddress? address)
+    {
+        var now = time.GetUtcNow();
+        lock (gate)
+        {
+            var keys = Keys(name, address);
+            var wait = keys.Max(key => tallies.TryGetValue(key.Key, out var tally) ? tally.Until - now : TimeSpan.Zero);
+            if (wait > TimeSpan.Zero) return wait;
+            foreach (var (key, free) in keys) tallies[key] = Add(tallies.GetValueOrDefault(key), free, now);
+            if (tallies.Count > MostTallies) Forget(now);
+            return null;
+        }
+    }
+
+    /// <summary>The password was right: the name starts anew, the address has this attempt back.</summary>
+    public void Succeeded(string name, IPAddress? address)
+    {
+        lock (gate)
+        {
+            foreach (var (key, free) in Keys(name, address))
+            {
+                if (key.Name is not null) tallies.Remove(key);
+                else if (tallies.TryGetValue(key, out var tally)) tallies[key] = tally with { Failures = tally.Failures - 1, Until = default };
+            }
+        }
+    }
+
+    Tally Add(Tally before, int free, DateTimeOffset now)
+    {
+        var failures = (now - before.Last > Forgotten ? 0 : before.Failures) + 1;
+        if (failures < free) return new(failures, now, default);
+        var wait = options.Value.FirstWait * Math.Pow(2, Math.Min(20, failures - free));
+        return new(failures, now, now + (wait < options.Value.LongestWait ? wait : options.Value.LongestWait));
+    }
+
+    ((string? Name, string? Address) Key, int Free)[] Keys(string name, IPAddress? address)
+    {
+        var (limits, from, who) = (options.Value, Neighbourhood(address), name.ToUpperInvariant());
+        return [((who, from), limits.PerNameAndAddress), ((who, null), limits.PerName), ((null, from), limits.PerAddress)];
+    }
+
+    // The addresses of one IPv6 network are one household's.
+    static string Neighbourhood(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
+    void Forget(DateTimeOffset now)
+    {
+        foreach (var (key, tally) in tallies) if (now - tally.Last > Forgotten) tallies.Remove(key);
+        if (tallies.Count <= MostTallies) return;
+        foreach (var (key, _) in tallies.OrderBy(row => row.Value.Last).Take(MostTallies / 2).ToList()) tallies.Remove(key);
+    }
+
+    readonly record struct Tally(int Failures, DateTimeOffset Last, DateTimeOffset Until);
+}
