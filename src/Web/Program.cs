@@ -7,6 +7,7 @@ using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
 using OrleansHub.Web.Pages;
+using OrleansHub.Web.Reporting;
 using OrleansHub.Web.Reports;
 using OrleansHub.Web.Stations;
 
@@ -28,6 +29,7 @@ public static class Program
         builder.AddLiveCity();
         builder.AddPublicReads();
         builder.AddReports();
+        builder.AddReporting();
         builder.AddPages();
         builder.AddMetrics();
         builder.AddDemoTraffic();
@@ -40,6 +42,7 @@ public static class Program
         app.MapReadings();
         app.MapPublicReads();
         app.MapReports();
+        app.MapReporting();
         app.MapLiveHub();
         app.MapApiDescription();
         app.MapHealth();

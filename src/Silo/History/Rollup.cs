@@ -58,7 +58,7 @@ public record struct Rollup
 
     public static Rollup Add(Rollup left, Rollup right) => left + right;
 
-    /// <summary>The same stations in a later span, too. Means weigh as long as was known; a station counts as known when it was in most of the spans.</summary>
+    /// <summary>The same stations in a later span, too. Means weigh as long as was known; <see cref="Known"/> and <see cref="Stations"/> then count a station once a span.</summary>
     public static Rollup Follow(in Rollup a, in Rollup b)
     {
         var (x, y) = (a.Mean is null ? 0 : a.KnownSeconds, b.Mean is null ? 0 : b.KnownSeconds);
@@ -66,8 +66,8 @@ public record struct Rollup
         {
             Mean = x + y > 0 ? (a.Mean.GetValueOrDefault() * x + b.Mean.GetValueOrDefault() * y) / (x + y) : a.Mean ?? b.Mean,
             Peak = a.Peak is { } p && b.Peak is { } q ? Math.Max(p, q) : a.Peak ?? b.Peak,
-            Known = Math.Max(a.Known, b.Known),
-            Stations = Math.Max(a.Stations, b.Stations),
+            Known = a.Known + b.Known,
+            Stations = a.Stations + b.Stations,
         };
     }
 

@@ -20,8 +20,8 @@ internal static class HistoryCsv
         }
     }
 
-    // What begins with one of these a spreadsheet would run as a formula.
-    static string Text(string value)
+    /// <summary>A cell that a spreadsheet takes for the text it is: what begins with one of these it would run as a formula.</summary>
+    public static string Text(string value)
     {
         var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
