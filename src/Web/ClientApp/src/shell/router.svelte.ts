@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
 /** The pages one signs in for: `account/StaffPages.svelte` loads each when it is opened. */
-const staff = ['sign-in', 'setup', 'duty'] as const;
+const staff = ['sign-in', 'setup', 'duty', 'incidents', 'reports'] as const;
 export type StaffName = (typeof staff)[number];
 
 export type Route =

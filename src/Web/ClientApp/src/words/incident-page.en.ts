@@ -1,0 +1,27 @@
+import type { IncidentPageWords } from './incident-page';
+
+export const incidentPageEn: IncidentPageWords = {
+  title: 'Incidents',
+  open: 'Open',
+  filter: 'Filter by state',
+  list: 'List of incidents',
+  count: (count, urgent) => (urgent > 0 ? `${count} · ${urgent} urgent` : `${count}`),
+  none: 'No incidents here',
+  noneHint: 'Look at another state or area.',
+  unread: 'Incidents cannot be read; trying again.',
+  choose: 'Choose one to see its details',
+  back: 'Back to the list',
+  causes: 'Causes',
+  gone: (time) => `gone at ${time}`,
+  since: (time) => `since ${time}`,
+  life: 'What was done',
+  due: (time) => `due by ${time}`,
+  with: (level) => `now with the ${level}`,
+  notes: 'Notes',
+  noNotes: 'No notes yet',
+  station: 'See the station',
+  verbs: { acknowledge: 'Acknowledge', whistle: 'Whistle', arrive: 'Arrived', resolve: 'Resolve', note: 'Add a note' },
+  said: { acknowledge: 'Acknowledged', arrive: 'Marked as arrived', resolve: 'Resolved' },
+  note: { label: 'Note', submit: 'Save', missing: 'Please write a line.' },
+  week: 'Resolved in the last 7 days',
+};

@@ -1,0 +1,27 @@
+import type { IncidentPageWords } from './incident-page';
+
+export const incidentPageZh: IncidentPageWords = {
+  title: '事件',
+  open: '未办结',
+  filter: '按状态筛选',
+  list: '事件列表',
+  count: (count, urgent) => (urgent > 0 ? `${count} 件 · ${urgent} 件紧急` : `${count} 件`),
+  none: '这里没有事件',
+  noneHint: '换一个状态或区域看看。',
+  unread: '读不到事件，正在重试。',
+  choose: '选一件看详情',
+  back: '返回列表',
+  causes: '原因',
+  gone: (time) => `${time} 已消失`,
+  since: (time) => `${time} 起`,
+  life: '处理过程',
+  due: (time) => `应 ${time} 前到场`,
+  with: (level) => `现在由${level}负责`,
+  notes: '备注',
+  noNotes: '还没有备注',
+  station: '看站点',
+  verbs: { acknowledge: '确认', whistle: '吹哨', arrive: '报到', resolve: '办结', note: '写备注' },
+  said: { acknowledge: '已确认', arrive: '已报到', resolve: '已办结' },
+  note: { label: '备注', submit: '保存', missing: '请写一句。' },
+  week: '近 7 天办结的',
+};
