@@ -76,15 +76,22 @@ export class Hub {
     await this.#post(station, total);
   }
 
-  /** A device says something, whatever it is. */
+  /** A device says something, whatever it is, and it is taken in. */
   async tell(reading: object): Promise<void> {
+    const receipt = await this.post(reading);
+    if (receipt.accepted !== 1) throw new Error(`The reading was not accepted: ${JSON.stringify(receipt)}`);
+  }
+
+  /** A device says something that may be taken in or not. */
+  async post(reading: object): Promise<{ accepted?: number; quarantined?: number }> {
     const response = await fetch(`${this.url}/api/v1/readings`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
       body: JSON.stringify(reading),
     });
-    const receipt = (await response.json()) as { accepted?: number };
-    if (response.status !== 200 || receipt.accepted !== 1) throw new Error(`The reading was not accepted: ${response.status} ${JSON.stringify(receipt)}`);
+    const receipt = (await response.json()) as { accepted?: number; quarantined?: number };
+    if (response.status !== 200) throw new Error(`The reading was refused: ${response.status} ${JSON.stringify(receipt)}`);
+    return receipt;
   }
 
   async #post(station: string, total: number): Promise<void> {

@@ -72,12 +72,15 @@ export class Desk {
     let wait = every;
     try {
       const path = `/api/v1/stations/${encodeURIComponent(this.id)}`;
-      const [detail, book] = await Promise.all([ask<StaffStation>(path), ask<DutyBook>(`${path}/duty`), this.#askResolved()]);
+      // What is beside the station comes when it comes; without it the desk is still a desk.
+      const beside = [this.#askBeside(async () => (this.book = await ask<DutyBook>(`${path}/duty`))), this.#askBeside(() => this.#askResolved())];
+      const detail = await ask<StaffStation>(path);
       if (this.#ended) return;
       this.detail = detail;
-      this.book = book;
       this.failed = false;
-      this.#attempt = 0;
+      const whole = (await Promise.all(beside)).every((done) => done);
+      if (whole) this.#attempt = 0;
+      else wait = backoff(this.#attempt++);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.missing = error.status === 404 || error.status === 403;
@@ -87,7 +90,17 @@ export class Desk {
       this.#asking = false;
       if (this.#again) wait = soon;
       this.#again = false;
-      if (!this.missing && !(this.failed && this.#ended)) this.#later(wait);
+      if (!this.missing) this.#later(wait);
+    }
+  }
+
+  async #askBeside(asking: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await asking();
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) return false;
+      throw error;
     }
   }
 

@@ -22,7 +22,7 @@ it('keeps a count that the public is not told, and none where nobody knows', () 
 });
 
 it('shows the hub’s word until the answer for staff is here, and nothing of a station that was given up', () => {
-  expect(viewOf(aStation(), null)?.sensors).toEqual([]);
+  expect(viewOf(aStation(), null)).toMatchObject({ sensors: [], told: false });
   expect(viewOf(null, null)).toBeNull();
   expect(viewOf(aStation(), { ...detailOf([]), notice: { kind: 'retired', movedTo: null } })).toBeNull();
 });

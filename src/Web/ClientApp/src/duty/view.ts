@@ -1,18 +1,18 @@
 import type { Station, Zone } from '../live/wire';
 import type { SensorHealth, StaffStation, StaffZone } from './wire';
 
-/** A station as the desk shows it: what the hub says of it by the second, and what only staff are told beside it. */
-export type DeskStation = Omit<Station, 'zones'> & { readonly zones: readonly StaffZone[]; readonly sensors: readonly SensorHealth[] };
+/** A station as the desk shows it: what the hub says of it by the second, and what only staff are told beside it once it was `told`. */
+export type DeskStation = Omit<Station, 'zones'> & { readonly zones: readonly StaffZone[]; readonly sensors: readonly SensorHealth[]; readonly told: boolean };
 
 /** Lays the newest public fields over the last answer for staff. A count that is not published stays the one staff were told. */
 export function viewOf(live: Station | null, detail: StaffStation | null): DeskStation | null {
   if (detail === null || detail.notice?.kind === 'retired') {
-    return live === null || detail !== null ? null : { ...live, sensors: [] };
+    return live === null || detail !== null ? null : { ...live, sensors: [], told: false };
   }
   const { notice } = detail;
   const base = { ...detail, notice: notice ?? null } as Station;
   const sensors = detail.sensors ?? [];
-  if (live === null) return { ...base, zones: detail.zones, sensors };
+  if (live === null) return { ...base, zones: detail.zones, sensors, told: true };
   const zones = new Map(live.zones.map((zone) => [zone.id, zone]));
   return {
     ...base,
@@ -23,6 +23,7 @@ export function viewOf(live: Station | null, detail: StaffStation | null): DeskS
       return newer === undefined ? zone : { ...zone, ...newer, people: published(newer, zone) };
     }),
     sensors,
+    told: true,
   };
 }
 
