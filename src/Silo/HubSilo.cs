@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Silo.Storage;
 
 namespace OrleansHub.Silo;
@@ -10,6 +12,7 @@ public static class HubSilo
     {
         // The storage first: hosted services stop in reverse, so grains still can store what they hold when they stop.
         builder.Services.AddHubStorage();
+        builder.Services.AddSingleton<IListening, Listening>();
         return builder.AddGrainEngine();
     }
 }

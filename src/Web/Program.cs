@@ -3,6 +3,7 @@ using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Demo;
 using OrleansHub.Web.Health;
 using OrleansHub.Web.Hosting;
+using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
@@ -30,6 +31,7 @@ public static class Program
         builder.AddPublicReads();
         builder.AddReports();
         builder.AddReporting();
+        builder.AddIncidents();
         builder.AddPages();
         builder.AddMetrics();
         builder.AddDemoTraffic();
@@ -43,6 +45,7 @@ public static class Program
         app.MapPublicReads();
         app.MapReports();
         app.MapReporting();
+        app.MapIncidents();
         app.MapLiveHub();
         app.MapApiDescription();
         app.MapHealth();

@@ -47,6 +47,7 @@ public readonly record struct Summary(
             KiosksAvailable = available,
             VisitsToday = occupancy.VisitsToday,
             VisitsExtended = occupancy.VisitsExtended,
+            Incidents = standing.Incidents,
         };
     }
 

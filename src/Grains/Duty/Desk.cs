@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Kiosks;
 using OrleansHub.Grains.Reports;
 
@@ -21,6 +22,8 @@ public sealed record Desk
     [Id(4), JsonPropertyName("re")] public ImmutableArray<RiderReport> Reports { get => field.IsDefault ? [] : field; init; }
     [Id(5), JsonPropertyName("ki")] public ImmutableArray<KioskLog> Kiosks { get => field.IsDefault ? [] : field; init; }
 
+    [Id(6), JsonPropertyName("ib")] public IncidentBook Incidents { get; init; } = IncidentBook.Empty;
+
     /// <summary>An empty log for a kiosk nothing is kept of.</summary>
     public KioskLog LogOf(string kiosk) => FindLog(kiosk) ?? new() { Id = kiosk };
 
@@ -32,6 +35,8 @@ public sealed record Desk
         }
         return null;
     }
+
+    public Desk With(IncidentBook book) => ReferenceEquals(book, Incidents) ? this : this with { Incidents = book };
 
     public Desk With(KioskLog log) =>
         this with { Kiosks = FindLog(log.Id) is { } old ? Kiosks.Replace(old, log) : Kiosks.Add(log) };

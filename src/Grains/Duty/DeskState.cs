@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using OrleansHub.Grains.Incidents;
 
 namespace OrleansHub.Grains.Duty;
 
 /// <summary>The stored desk of a station; <see cref="Version"/> grows with every write.</summary>
 [GenerateSerializer, Alias("desk-state")]
-public sealed class DeskState
+public sealed class DeskState : ICarriesIncidents
 {
     [Id(0), JsonPropertyName("d")] public Desk Desk { get; set; } = Desk.Empty;
     [Id(1), JsonPropertyName("v")] public long Version { get; set; }
+    [Id(2), JsonIgnore] public Incident? Closed { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Grains.Hours;
@@ -60,6 +61,23 @@ public sealed class StationHours
 
     /// <summary>Whether the station itself, not only a zone of it, is open at an hour at which ordinary offices are not.</summary>
     public bool IsBeyondOrdinary(DateTimeOffset at) => _own?.StateAt(at) == OpenState.Open && _ordinary?.StateAt(at) != OpenState.Open;
+
+    /// <summary>What the station's own hours promise at an instant; <paramref name="isExtended"/> parts what lies beyond ordinary hours.</summary>
+    internal Promise? PromiseAt(DateTimeOffset at, bool isExtended)
+    {
+        if (_own is null || _own.StretchAt(at) is not { State: OpenState.Open } open) return null;
+        if (Promise.Of(open.From, open.To, extended: false) is not { } whole || !isExtended || _ordinary is null) return Promise.Of(open.From, open.To, extended: false);
+        var part = _ordinary.StretchAt(at);
+        return whole with
+        {
+            From = part.From > whole.From ? part.From : whole.From,
+            Until = part.To < whole.Until ? part.To : whole.Until,
+            Extended = part.State != OpenState.Open,
+        };
+    }
+
+    /// <summary>When the station's own hours change next, ordinary hours left aside; null when no change is in sight.</summary>
+    internal DateTimeOffset? NextOwnChange(DateTimeOffset at) => _own?.NextChange(at);
 
     internal bool StaysOpenAfter(int zone, ServiceDay day) => _zones[zone]?.StaysOpenAfter(day) ?? false;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Duty;
+using OrleansHub.Grains.Incidents;
 
 namespace OrleansHub.Grains.Stations;
 
@@ -20,7 +21,11 @@ public interface IStationGrain : IGrainWithStringKey
     [Alias("Enter")]
     Task<DeskVerdict> Enter(DeskEntry entry);
 
-    /// <summary>Closes the quarters and service days that have passed, and tells the area how the station stands.</summary>
+    /// <summary>Takes in what somebody does about an incident and answers once it is durable. When the storage cannot take it the call fails.</summary>
+    [Alias("Handle")]
+    Task<IncidentVerdict> Handle(IncidentAct act);
+
+    /// <summary>Closes the quarters and service days that have passed, raises and closes incidents as the rules say, and tells the area how the station stands.</summary>
     [Alias("Wake")]
     Task Wake();
 

@@ -21,6 +21,15 @@ public sealed record Standing(
 {
     public OpenState Open => Opening.State;
 
+    /// <summary>The newest proof of whatever day, riders' words left aside.</summary>
+    public Evidence? Proof { get; init; }
+
+    /// <summary>Whether it should be open and riders say that it is locked.</summary>
+    public Doubt Locked { get; init; }
+
+    /// <summary>How many incidents are open: one or none.</summary>
+    public int Incidents { get; init; }
+
     public static Standing At(StationProfile station, ServiceClock clock, StationLine line, DateTimeOffset now)
     {
         var occupancy = Occupancy.At(station, clock, line.Counts, now);
@@ -44,17 +53,23 @@ public sealed record Standing(
         var opening = hours.At(now);
         var next = Earlier(Earlier(occupancy.NextChange, opening.Until), desk.NextChange);
         foreach (var kiosk in kiosks) next = Earlier(next, kiosk.NextChange);
+        var doubt = default(Doubt);
         if (desk.Notice is { } closure) opening = closure.Over(opening, hours);
         else if (opening.State == OpenState.Open)
         {
-            var doubt = Doubt.At(line.Desk.Reports, ReportKind.Locked, proof?.At, now);
+            doubt = Doubt.At(line.Desk.Reports, ReportKind.Locked, proof?.At, now);
             if (doubt.IsDoubted) opening = opening.Doubted();
             next = Earlier(next, doubt.Until);
         }
         var today = clock.DayOf(now);
         if (evidence?.At > clock.StartOf(today)) next = Earlier(next, clock.EndOf(today));
         else evidence = null;
-        return new(opening, occupancy, kiosks.MoveToImmutable(), evidence, desk, next);
+        return new(opening, occupancy, kiosks.MoveToImmutable(), evidence, desk, next)
+        {
+            Proof = proof,
+            Locked = doubt,
+            Incidents = line.Desk.Incidents.Open is null ? 0 : 1,
+        };
     }
 
     static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;

@@ -6,6 +6,7 @@ using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.History;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Kiosks;
 
 namespace OrleansHub.Grains.Stations;
@@ -16,6 +17,7 @@ internal sealed partial class StationGrain(
     [PersistentState("kiosks", StorageName.Hub)] IPersistentState<KioskRoll> kiosks,
     [PersistentState("desk", StorageName.Hub)] IPersistentState<DeskState> desk,
     IStationRegistry registry,
+    IListening listening,
     TimeProvider time,
     ILogger<StationGrain> log) : Grain, IStationGrain
 {
@@ -42,10 +44,14 @@ internal sealed partial class StationGrain(
     {
         var city = registry.City;
         if (!city.Stations.TryGetValue(Id, out var station)) return;
-        var settled = Counter.Settle(station, city.Clock, counts.State.Counts, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var settled = Counter.Settle(station, city.Clock, counts.State.Counts, now);
         // A quarter that closed without rows is closed again by the next reading: only history is worth a write.
-        if (!settled.History.IsEmpty) await Commit(settled.Counts, settled.History, kiosks.State.Kiosks, []);
-        else await Tell(city, station);
+        if (!settled.History.IsEmpty) await Store(settled.Counts, settled.History);
+        var line = LineNow();
+        var fold = IncidentRules.Fold(station, city.Clock, line, Standing.At(station, city.Clock, line, now), now, listening.Since(now));
+        await Keep(desk.State.Desk.With(fold.Book));
+        await Tell(city, station);
     }
 
     public async Task<DeskVerdict> Enter(DeskEntry entry)
@@ -54,6 +60,15 @@ internal sealed partial class StationGrain(
         if (!city.Stations.TryGetValue(Id, out var station)) return DeskVerdict.UnknownStation;
         var (next, verdict) = DeskBook.Enter(station, desk.State.Desk, entry, time.GetUtcNow());
         if (await Keep(next)) await Tell(city, station);
+        return verdict;
+    }
+
+    public async Task<IncidentVerdict> Handle(IncidentAct act)
+    {
+        var city = registry.City;
+        if (!city.Stations.TryGetValue(Id, out var station)) return new(IncidentOutcome.Unknown, null);
+        var (book, verdict) = IncidentLife.Handle(station, city.Clock, desk.State.Desk.Incidents, act, time.GetUtcNow());
+        if (await Keep(desk.State.Desk.With(book))) await Tell(city, station);
         return verdict;
     }
 
@@ -69,8 +84,7 @@ internal sealed partial class StationGrain(
         var changed = false;
         if (!ReferenceEquals(nextCounts, counts.State.Counts) || !history.IsEmpty)
         {
-            await Write(counts, new StationState { Counts = nextCounts, Version = counts.State.Version + 1, History = history });
-            counts.State.History = HistoryRows.None;
+            await Store(nextCounts, history);
             changed = true;
         }
         if (nextKiosks != kiosks.State.Kiosks)
@@ -85,10 +99,19 @@ internal sealed partial class StationGrain(
         return verdicts;
     }
 
+    async Task Store(StationCounts next, HistoryRows history)
+    {
+        await Write(counts, new StationState { Counts = next, Version = counts.State.Version + 1, History = history });
+        counts.State.History = HistoryRows.None;
+    }
+
     async Task<bool> Keep(Desk next)
     {
         if (ReferenceEquals(next, desk.State.Desk)) return false;
-        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1 });
+        var closed = next.Incidents.Closed;
+        var isNew = !ReferenceEquals(closed, desk.State.Desk.Incidents.Closed);
+        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1, Closed = isNew ? closed : null });
+        desk.State.Closed = null;
         return true;
     }
 

@@ -9,6 +9,9 @@ public sealed class StorageHealth
 
     internal StorageHealth(CommitQueue queue) => this.queue = queue;
 
+    /// <summary>What the last commit failed of; null when it did not.</summary>
+    public StorageFault? Fault => queue.Fault;
+
     /// <summary>What is wrong, or null. After a failure it tries a small write of its own, so that an idle server notices that it can store again.</summary>
     public async Task<StorageFault?> CheckAsync()
     {

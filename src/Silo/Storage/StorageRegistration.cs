@@ -11,6 +11,7 @@ using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Silo.Storage.DeviceKeys;
 using OrleansHub.Silo.Storage.GrainState;
+using OrleansHub.Silo.Storage.Incidents;
 
 namespace OrleansHub.Silo.Storage;
 
@@ -42,6 +43,7 @@ public static class StorageRegistration
         services.AddSingleton<HistoryTrim>();
         services.AddSingleton<HistoryKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<HistoryKeeper>());
+        services.AddSingleton(provider => new IncidentStore(provider.GetRequiredService<ReadConnections>()));
         services.AddSingleton<RevisionWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<RevisionWatch>());
         services.AddSingleton(Make((queue, reads, watch, clock) => new DeviceKeyStore(queue, reads, watch, clock)));

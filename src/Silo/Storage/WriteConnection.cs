@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OrleansHub.Silo.History;
 using OrleansHub.Silo.Storage.GrainState;
+using OrleansHub.Silo.Storage.Incidents;
 
 namespace OrleansHub.Silo.Storage;
 
@@ -19,6 +20,7 @@ internal sealed class WriteConnection : IDisposable
         rollback = new(connection, "ROLLBACK");
         Grains = new(connection, unmerged, options);
         History = new(connection);
+        Incidents = new(connection);
     }
 
     public SqliteConnection Connection { get; }
@@ -26,6 +28,8 @@ internal sealed class WriteConnection : IDisposable
     public GrainTransaction Grains { get; }
 
     public HistoryAppender History { get; }
+
+    public IncidentRows Incidents { get; }
 
     public void Begin() => begin.Run();
 
@@ -45,6 +49,7 @@ internal sealed class WriteConnection : IDisposable
 
     public void Dispose()
     {
+        Incidents.Dispose();
         History.Dispose();
         Grains.Dispose();
         rollback.Dispose();

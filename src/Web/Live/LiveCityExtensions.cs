@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Live.Feed;
 using OrleansHub.Web.Live.Snapshots;
 
@@ -17,8 +19,13 @@ public static class LiveCityExtensions
             Epoch(),
             provider.GetRequiredService<IStationRegistry>().City,
             provider.GetRequiredService<IOptions<PrivacyOptions>>().Value.PublicCounts,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>())
+        {
+            Incidents = new(provider.GetRequiredService<IListening>()),
+        });
         services.AddSingleton(provider => new LiveCity(provider.GetRequiredService<SnapshotWriter>().Current));
+        services.AddSingleton<StationCaller>();
+        services.AddHostedService(provider => provider.GetRequiredService<StationCaller>());
         services.AddHostedService<LiveCityWriter>();
         services.AddHostedService<DistrictFeeds>();
         builder.AddLiveHub();

@@ -15,6 +15,7 @@ public static class LiveHubExtensions
         var services = builder.Services;
         services.AddOptions<PushOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Audience>();
+        services.AddSingleton<StaffAudience>();
         services.AddSingleton<PushMeter>();
         services.AddSingleton<ConnectionLimit>();
         services.AddSingleton<StaffConnections>();

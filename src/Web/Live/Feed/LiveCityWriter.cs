@@ -1,11 +1,12 @@
 using OrleansHub.Grains.Stations;
+using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Live.Feed;
 
 /// <summary>The one writer of the live city: applies lines as they come, and what the clock alone changes.</summary>
 internal sealed partial class LiveCityWriter(
-    LiveCity city, SnapshotWriter snapshots, LineInbox inbox, IStationRegistry registry, TimeProvider time, ILogger<LiveCityWriter> log) : BackgroundService
+    LiveCity city, SnapshotWriter snapshots, StationCaller caller, LineInbox inbox, IStationRegistry registry, TimeProvider time, ILogger<LiveCityWriter> log) : BackgroundService
 {
     // A line that arrives looks at the clock as well: a replay's clock moves in leaps.
     static readonly TimeSpan ClockCheck = TimeSpan.FromMilliseconds(250);
@@ -28,6 +29,7 @@ internal sealed partial class LiveCityWriter(
         try
         {
             city.Publish(snapshots.Advance(registry.City, inbox.Take(), time.GetUtcNow()));
+            if (snapshots.Incidents is { } incidents) caller.Call(incidents.Take());
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
+using OrleansHub.Grains.Incidents;
+using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Live.Push;
@@ -55,6 +58,16 @@ internal static class Frames
         Whole(body, snapshot, view, version);
         body.Write("]}"u8);
         return [Serialised(body)];
+    }
+
+    /// <summary>One incident, whole, for those who may know of it.</summary>
+    public static SerializedHubMessage Incident(LiveSnapshot snapshot, string station, Incident incident)
+    {
+        var body = new ArrayBufferWriter<byte>(1024);
+        body.Write("""{"type":1,"target":"incident","arguments":["""u8);
+        using (var json = new Utf8JsonWriter(body, StationJson.Relaxed)) json.WriteIncident(snapshot.Plan.City, station, incident, snapshot.AsOf);
+        body.Write("]}"u8);
+        return Serialised(body);
     }
 
     /// <summary>A scope as it stands: <c>{"epoch","version","asOf","stations":[Station],"areas":[{code,summary}]}</c>.</summary>

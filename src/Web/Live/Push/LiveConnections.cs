@@ -5,7 +5,7 @@ namespace OrleansHub.Web.Live.Push;
 
 /// <summary>Gives each connection of the hub its mailbox. SignalR's own lists of connections are kept, for messages to one of them.</summary>
 internal sealed class LiveConnections(
-    Audience audience, StaffConnections staffed, PushMeter meter, TimeProvider time, ILogger<DefaultHubLifetimeManager<LiveHub>> log)
+    Audience audience, StaffConnections staffed, StaffAudience incidents, PushMeter meter, TimeProvider time, ILogger<DefaultHubLifetimeManager<LiveHub>> log)
     : DefaultHubLifetimeManager<LiveHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -13,6 +13,7 @@ internal sealed class LiveConnections(
         connection.Features.Set(new Mailbox(connection, meter, time));
         if (connection.GetHttpContext()?.StaffIfAny() is { } staff) connection.Features.Set(staff);
         staffed.Join(connection);
+        incidents.Join(connection);
         meter.Connected();
         return base.OnConnectedAsync(connection);
     }
@@ -23,6 +24,7 @@ internal sealed class LiveConnections(
         if (connection.Features.Get<Mailbox>() is { } mailbox)
         {
             audience.Close(mailbox);
+            incidents.Leave(connection);
             meter.Disconnected();
         }
         return base.OnDisconnectedAsync(connection);

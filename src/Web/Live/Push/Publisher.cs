@@ -5,7 +5,7 @@ namespace OrleansHub.Web.Live.Push;
 
 /// <summary>Pushes each new snapshot at once, but not more often than a screen can show; refreshes everybody now and then; cuts who is stuck.</summary>
 internal sealed partial class Publisher(
-    LiveCity city, Audience audience, PushMeter meter, IOptions<PushOptions> options, TimeProvider time, ILogger<Publisher> log) : BackgroundService
+    LiveCity city, Audience audience, StaffAudience staff, PushMeter meter, IOptions<PushOptions> options, TimeProvider time, ILogger<Publisher> log) : BackgroundService
 {
     // Districts flush their windows independently: without a pause seventeen of them would mean 170 frames a second to a city's wall.
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -48,6 +48,7 @@ internal sealed partial class Publisher(
             var snapshot = city.Current;
             if (snapshot.Version != audience.Published.Version)
             {
+                staff.Publish(audience.Published, snapshot);
                 audience.Publish(snapshot);
                 meter.Published(time.GetElapsedTime(snapshot.MadeAt));
             }

@@ -1,5 +1,7 @@
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Web.Incidents;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
@@ -33,6 +35,9 @@ internal sealed class SnapshotWriter
     }
 
     public LiveSnapshot Current => _current;
+
+    /// <summary>Asked with every look at a station; null where nobody deals with incidents.</summary>
+    public IncidentWatch? Incidents { get; init; }
 
     /// <summary>When the clock alone changes something next.</summary>
     public DateTimeOffset NextChange => _due.Next;
@@ -87,17 +92,23 @@ internal sealed class SnapshotWriter
 
     StationEntry Evaluate(CityPlan plan, int station, StationLine line, long version, DateTimeOffset now)
     {
-        var standing = Standing.At(plan.Stations[station], plan.Clock, line, now);
-        _due.Set(station, standing.NextChange);
+        var profile = plan.Stations[station];
+        var standing = Standing.At(profile, plan.Clock, line, now);
+        var next = standing.NextChange;
+        if (Incidents?.Look(profile, plan.Clock, line, standing, now) is { } rules && rules < next) next = rules;
+        Climb? climb = line.Desk.Incidents.Open is { } open ? Climb.Of(open, plan.Clock.Schedules.Of(profile), now) : null;
+        if (climb?.Next < next) next = climb.Value.Next.Value;
+        _due.Set(station, next);
         return new(_texts, station)
         {
             Line = line,
             At = now,
-            NextChange = standing.NextChange,
+            NextChange = next,
+            Level = climb?.Level,
             Version = version,
             Share = Summary.Of(standing),
             Open = standing.Open,
-            Growth = Growth(plan.Stations[station], standing),
+            Growth = Growth(profile, standing),
         };
     }
 

@@ -1,4 +1,5 @@
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Web.Live.Snapshots;
@@ -22,6 +23,9 @@ internal sealed class StationEntry(StationTexts texts, int station)
 
     /// <summary>By how many people it grew in the quarter of an hour before it was last looked at.</summary>
     public required int Growth { get; init; }
+
+    /// <summary>How far its open incident has climbed; null when none is open.</summary>
+    public IncidentLevel? Level { get; init; }
 
     /// <summary>What the public sees of it. Two readers may both write it; the texts are equal and the last one stays.</summary>
     public StationText Text => field ??= texts.Write(station, this);

@@ -24,5 +24,10 @@ internal sealed record ReadParameter(string Name, string Description, JsonSchema
     public static readonly ReadParameter HoursFrom = new("from", "The beginning: a date or an ISO 8601 time; today when left out.");
     public static readonly ReadParameter HoursTo = new("to", "The end, not included: a date or an ISO 8601 time; seven days after the beginning when left out.");
     public static readonly ReadParameter Step = new("step", "15m, 1h or 1d; 15m when left out.");
+    public static readonly ReadParameter OwnArea = new("area", "The NBS code of an area or the id of a station inside the own scope; the own scope when left out.");
+    public static readonly ReadParameter Incident = new("n", "The id of an incident: its station's id, a dash, its number there.", Required: true, InPath: true);
+    public static readonly ReadParameter IncidentState = new("state", "open, raised, acknowledged, whistled, arrived or resolved; open when left out.");
+    public static readonly ReadParameter IncidentFrom = new("from", "Of resolved ones, closed from here: a date or an ISO 8601 time; seven days ago when left out.");
+    public static readonly ReadParameter IncidentTo = new("to", "Of resolved ones, closed before: a date or an ISO 8601 time; now when left out.");
     public static readonly ReadParameter Format = new("format", "json or csv; by the Accept header when left out.");
 }

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using OrleansHub.Grains.Incidents;
+using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Incidents;
+using OrleansHub.Web.Live.Snapshots;
+
+namespace OrleansHub.Web.Live.Push;
+
+/// <summary>The signed-in connections of the hub: each is told of every incident in its scope when it changes or climbs, whatever it watches.</summary>
+internal sealed class StaffAudience(PushMeter meter)
+{
+    readonly ConcurrentDictionary<string, StaffMailbox> _mailboxes = new();
+
+    public void Join(HubConnectionContext connection)
+    {
+        if (connection.StaffIfAny() is { } staff) _mailboxes[connection.ConnectionId] = new(connection, staff, meter);
+    }
+
+    public void Leave(HubConnectionContext connection) => _mailboxes.TryRemove(connection.ConnectionId, out _);
+
+    /// <summary>Tells what changed between two snapshots. For the publisher alone.</summary>
+    public void Publish(LiveSnapshot before, LiveSnapshot next)
+    {
+        if (_mailboxes.IsEmpty) return;
+        // After an import the places have moved; who stays is found by name.
+        var isRebuilt = !ReferenceEquals(before.Plan, next.Plan);
+        foreach (var station in isRebuilt ? Enumerable.Range(0, next.Stations.Count) : next.Stations.DifferingFrom(before.Stations))
+        {
+            var place = isRebuilt ? before.Plan.FindStation(next.Plan.Stations[station].Id) : station;
+            var (old, now) = (place < 0 ? null : before.Stations[place], next.Stations[station]);
+            var (was, book) = (old?.Line.Desk.Incidents ?? IncidentBook.Empty, now.Line.Desk.Incidents);
+            // Its end before the beginning of the next.
+            if (book.Closed is { } closed && !closed.Equals(was.Closed)) Tell(next, station, closed);
+            if (book.Open is { } open && (open.Version != was.Open?.Version || open.Number != was.Open.Number || now.Level != old?.Level)) Tell(next, station, open);
+        }
+    }
+
+    void Tell(LiveSnapshot snapshot, int station, Incident incident)
+    {
+        var profile = snapshot.Plan.Stations[station];
+        SerializedHubMessage? message = null;
+        foreach (var mailbox in _mailboxes.Values)
+        {
+            if (!mailbox.Staff.Covers(profile)) continue;
+            message ??= Frames.Incident(snapshot, profile.Id, incident);
+            mailbox.Offer(new IncidentId(profile.Id, incident.Number).ToString(), message);
+        }
+    }
+}
