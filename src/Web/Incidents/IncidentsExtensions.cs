@@ -18,9 +18,9 @@ public static class IncidentsExtensions
 
     public static WebApplication MapIncidents(this WebApplication app)
     {
-        var incidents = app.MapGroup("/api/v1/incidents").WithTags("Incidents");
+        var incidents = app.MapGroup("/api/v1").WithTags("Incidents");
         RequestDelegate read = app.Services.GetRequiredService<IncidentsRead>().Answer;
-        incidents.MapMethods("", [HttpMethods.Get, HttpMethods.Head], read)
+        incidents.MapMethods("/incidents", [HttpMethods.Get, HttpMethods.Head], read)
             .WithMetadata(read.Method, ReadParameter.OwnArea, ReadParameter.IncidentState, ReadParameter.IncidentFrom, ReadParameter.IncidentTo)
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IncidentsBody), [PublicBody.Json]))
             .WithMetadata(Refusals(400, 401, 403, 404, 503))
@@ -36,7 +36,7 @@ public static class IncidentsExtensions
     }
 
     static void Map(RouteGroupBuilder incidents, string verb, RequestDelegate act, string summary) => incidents
-        .MapPost($"/{{n}}/{verb}", act)
+        .MapPost($"/incidents/{{n}}/{verb}", act)
         .WithMetadata(act.Method, ReadParameter.Incident, new AcceptsMetadata(["application/json"], typeof(IncidentMessage)))
         .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IncidentBody), [PublicBody.Json]))
         .WithMetadata(Refusals(400, 401, 403, 404, 409, 503))
