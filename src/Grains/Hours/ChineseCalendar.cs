@@ -46,6 +46,9 @@ public sealed class ChineseCalendar : IHolidayCalendar
     /// <summary>This calendar with one year put in place of what it knew of that year.</summary>
     public ChineseCalendar With(CalendarYear year) => new(_years.SetItem(year.Year, year));
 
+    /// <summary>What is known of a year, as it was announced; null when nothing is.</summary>
+    public CalendarYear? Find(int year) => _years.GetValueOrDefault(year);
+
     public bool Covers(int year) => _years.ContainsKey(year);
 
     public LocalName? PublicHoliday(DateOnly day) => _days.TryGetValue(day, out var found) && found.IsOff ? found.Name : null;

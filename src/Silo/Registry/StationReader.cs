@@ -10,13 +10,14 @@ internal static class StationReader
     /// <summary>The zone of a station whose file names none.</summary>
     public const string OnlyZone = "main";
 
-    public static StationProfile Read(Fields fields, IReadOnlyDictionary<string, Area> areas)
+    /// <param name="id">The station's id where the fields need not name it.</param>
+    public static StationProfile Read(Fields fields, IReadOnlyDictionary<string, Area> areas, string? id = null)
     {
         var capacity = fields.Whole("capacity", least: 0);
         var zones = Zones(fields, capacity);
         return new StationProfile
         {
-            Id = fields.Id(),
+            Id = id ?? fields.Id(),
             Kind = Kind(fields),
             Area = AreaOf(fields, areas),
             Name = fields.RequiredName("name"),

@@ -1,20 +1,19 @@
 using System.Text.Json;
 using OrleansHub.Grains.Hours;
-using OrleansHub.Web.Hosting;
+using OrleansHub.Silo.Registry;
 
 namespace OrleansHub.Web.Cities;
 
-/// <summary>Opens a year of public holidays that an operator named, told from a city file by its members.</summary>
+/// <summary>Reads a year of public holidays, told from a city file by its members.</summary>
 internal static class CalendarReader
 {
-    public static bool IsCalendar(string path)
+    public static bool IsCalendar(Stream json)
     {
-        if (!File.Exists(path) || Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase)) return false;
         try
         {
-            using var file = File.OpenRead(path);
-            using var json = JsonDocument.Parse(file);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("days", out _) && !json.RootElement.TryGetProperty("city", out _);
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("days", out _) && !root.TryGetProperty("city", out _);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
@@ -23,8 +22,12 @@ internal static class CalendarReader
         }
     }
 
-    public static CalendarYear Read(string path) =>
-        HolidayFile.TryRead(File.ReadAllBytes(path), out var year, out var error)
+    public static CalendarYear Read(Stream json)
+    {
+        using var bytes = new MemoryStream();
+        json.CopyTo(bytes);
+        return HolidayFile.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var year, out var error)
             ? year
-            : throw new OperatorException($"{path} was not imported, nothing changed: {error.En}");
+            : throw new CityFileException([new("calendar", "", error.En ?? error.Zh)]);
+    }
 }

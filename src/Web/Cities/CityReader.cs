@@ -4,16 +4,19 @@ using OrleansHub.Web.Hosting;
 
 namespace OrleansHub.Web.Cities;
 
-/// <summary>Opens the file an operator named: a whole city as JSON, or a table of stations (<c>.csv</c>) to put into the city there is.</summary>
+/// <summary>Opens the file an operator named: a whole city or a year of holidays as JSON, or a table of stations (<c>.csv</c>) to put into the city there is.</summary>
 internal static class CityReader
 {
-    public static City Read(string path, City known)
+    public static City Read(string path, City known) =>
+        ReadFile(path, known).City ?? throw new OperatorException($"{path} is a calendar and no city.");
+
+    public static ImportFile ReadFile(string path, City known)
     {
         if (!File.Exists(path)) throw new OperatorException($"There is no city file {path}.");
         try
         {
             using var file = File.OpenRead(path);
-            return Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? StationTable.Read(file, known) : CityFile.Read(file);
+            return ImportFile.Read(file, Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase), known);
         }
         catch (CityFileException error)
         {

@@ -1,5 +1,7 @@
 using Dapper;
+using OrleansHub.Grains.Audit;
 using OrleansHub.Grains.Hours;
+using OrleansHub.Silo.Storage.Audit;
 
 namespace OrleansHub.Silo.Storage.Cities;
 
@@ -11,7 +13,8 @@ public sealed class CalendarStore
 
     internal CalendarStore(CommitQueue queue, RevisionWatch watch) => (this.queue, this.watch) = (queue, watch);
 
-    public async Task ImportAsync(CalendarYear year)
+    /// <param name="act">What goes on record in the same commit; null for what nobody on the staff did.</param>
+    public async Task ImportAsync(CalendarYear year, Act? act = null)
     {
         var days = CityJson.Write(year);
         await queue.RunAsync(connection =>
@@ -20,6 +23,7 @@ public sealed class CalendarStore
             // What is open depends on it, so the city with another calendar is another version of the city.
             connection.Execute("UPDATE city SET version = version + 1");
             connection.Execute("UPDATE revision SET value = value + 1 WHERE topic = 'city'");
+            if (act is not null) AuditChain.Append(connection, act);
             return year.Year;
         });
         watch.Check();

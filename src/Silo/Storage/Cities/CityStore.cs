@@ -4,12 +4,16 @@ using Microsoft.Data.Sqlite;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage.Audit;
 
 namespace OrleansHub.Silo.Storage.Cities;
 
 /// <summary>The imported city on disk. An import replaces all of it or nothing; the history of a station that is gone stays.</summary>
 public sealed class CityStore
 {
+    // Somebody would have to import as often between our reading and our writing.
+    const int MostTries = 5;
+
     readonly CommitQueue queue;
     readonly ReadConnections reads;
     readonly RevisionWatch watch;
@@ -19,26 +23,41 @@ public sealed class CityStore
         (this.queue, this.reads, this.watch, this.clock) = (queue, reads, watch, clock);
 
     /// <summary>Stores a validated city as the next version and says what that changed.</summary>
-    public async Task<(City City, CityChanges Changes)> ImportAsync(City city)
+    public async Task<(City City, CityChanges Changes)> ImportAsync(City city, ImportTerms? terms = null)
     {
-        var head = CityJson.Write(new Head(city.Code, city.Name, city.TimeZone.Id));
-        var areas = city.Areas.Values.ToDictionary(area => area.Code, CityJson.Write);
-        var stations = city.Stations.Values.Concat(city.Retired.Values).ToDictionary(station => station.Id, CityJson.Write);
-        var now = clock.GetUtcNow().ToString("O", null);
-        var (version, changes) = await queue.RunAsync(connection =>
+        for (var tries = 1; ; tries++)
         {
-            var (added, changed, removed) = Replace(connection, "city_station", "id", "profile", stations);
-            var divisions = Replace(connection, "city_area", "code", "area", areas);
-            var before = connection.QuerySingleOrDefault<byte[]>("SELECT head FROM city");
+            try
+            {
+                return await ReplaceAsync(terms?.Over ?? Load(), city, terms ?? new());
+            }
+            catch (CityMovedOnException) when (terms?.Over is null && tries < MostTries)
+            {
+                // Compared with a city that is no more: once again with the one there is.
+            }
+        }
+    }
+
+    async Task<(City City, CityChanges Changes)> ReplaceAsync(City known, City city, ImportTerms terms)
+    {
+        var rows = CityRows.Of(city);
+        var (changes, areas) = CityChanges.Between(CityRows.Of(known), rows);
+        var now = clock.GetUtcNow().ToString("O", null);
+        var version = await queue.RunAsync(connection =>
+        {
+            if (connection.ExecuteScalar<long>("SELECT coalesce(max(version), 0) FROM city") != known.Version) throw new CityMovedOnException();
+            var written = new RowProgress(terms.Progress, changes.Added.Length + changes.Changed.Length + changes.Removed.Length);
+            Write(connection, "city_area", "code", "area", rows.Areas, areas, new(null, 0));
+            Write(connection, "city_station", "id", "profile", rows.Stations, new(changes.Added, changes.Changed, changes.Removed), written);
             var next = connection.QuerySingle<long>(
                 """
-                INSERT INTO city (id, version, demo, imported, head) VALUES (1, 1, @Demo, @now, @head)
+                INSERT INTO city (id, version, demo, imported, head) VALUES (1, 1, @Demo, @now, @Head)
                 ON CONFLICT DO UPDATE SET version = version + 1, demo = excluded.demo, imported = excluded.imported, head = excluded.head
                 RETURNING version
-                """, new { city.Demo, now, head });
+                """, new { city.Demo, now, rows.Head });
             connection.Execute("UPDATE revision SET value = value + 1 WHERE topic = 'city'");
-            var sameCity = divisions is ([], [], []) && before is not null && before.AsSpan().SequenceEqual(head);
-            return (next, new CityChanges(added, changed, removed, stations.Count - added.Length - changed.Length, !sameCity));
+            if (terms.Record is { } record) AuditChain.Append(connection, record(changes));
+            return next;
         });
         watch.Check();
         return (city with { Version = version }, changes);
@@ -51,7 +70,7 @@ public sealed class CityStore
         using var transaction = connection.BeginTransaction(deferred: true);
         var row = connection.QuerySingleOrDefault<(long Version, long Demo, byte[]? Head)>("SELECT version, demo, head FROM city", transaction: transaction);
         if (row.Head is null) return City.None;
-        var head = CityJson.Read<Head>(row.Head);
+        var head = CityJson.Read<CityHead>(row.Head);
         return new City
         {
             Code = head.Code,
@@ -67,19 +86,18 @@ public sealed class CityStore
         }.With([.. connection.Query<byte[]>("SELECT profile FROM city_station", transaction: transaction).AsParallel().Select(CityJson.Read<StationProfile>)]);
     });
 
-    static (ImmutableArray<string> Added, ImmutableArray<string> Changed, ImmutableArray<string> Removed) Replace(
-        SqliteConnection connection, string table, string key, string content, Dictionary<string, byte[]> rows)
+    static void Write(
+        SqliteConnection connection, string table, string key, string content, Dictionary<string, byte[]> rows, RowChanges changes, RowProgress progress)
     {
-        var stored = connection.Query<(string Key, byte[] Content)>($"SELECT {key}, {content} FROM {table}").ToDictionary(row => row.Key, row => row.Content);
-        var added = rows.Keys.Where(id => !stored.ContainsKey(id)).Order(StringComparer.Ordinal).ToImmutableArray();
-        var changed = rows.Where(row => stored.TryGetValue(row.Key, out var old) && !old.AsSpan().SequenceEqual(row.Value))
-            .Select(row => row.Key).Order(StringComparer.Ordinal).ToImmutableArray();
-        var removed = stored.Keys.Where(id => !rows.ContainsKey(id)).Order(StringComparer.Ordinal).ToImmutableArray();
-        connection.Execute($"INSERT INTO {table} ({key}, {content}) VALUES (@id, @row) ON CONFLICT DO UPDATE SET {content} = excluded.{content}",
-            added.Concat(changed).Select(id => new { id, row = rows[id] }));
-        connection.Execute($"DELETE FROM {table} WHERE {key} = @id", removed.Select(id => new { id }));
-        return (added, changed, removed);
+        foreach (var id in changes.Added.Concat(changes.Changed))
+        {
+            connection.Execute($"INSERT INTO {table} ({key}, {content}) VALUES (@id, @row) ON CONFLICT DO UPDATE SET {content} = excluded.{content}", new { id, row = rows[id] });
+            progress.Next();
+        }
+        foreach (var id in changes.Removed)
+        {
+            connection.Execute($"DELETE FROM {table} WHERE {key} = @id", new { id });
+            progress.Next();
+        }
     }
-
-    sealed record Head(string Code, LocalName Name, string TimeZone);
 }
