@@ -7,6 +7,8 @@ namespace OrleansHub.Silo.Storage;
 /// <summary>The file <c>hub.db</c> of a data directory: made, locked and brought to this program's schema when opened.</summary>
 internal sealed class HubDatabase : IDisposable
 {
+    public const string FileName = "hub.db";
+
     readonly StorageOptions options;
     readonly DirectoryLock? directoryLock;
 
@@ -14,7 +16,7 @@ internal sealed class HubDatabase : IDisposable
     {
         this.options = options.Value;
         var directory = Path.GetFullPath(this.options.DataDirectory);
-        FilePath = Path.Combine(directory, "hub.db");
+        FilePath = Path.Combine(directory, FileName);
         try
         {
             PrivateFile.MakeDirectory(directory);

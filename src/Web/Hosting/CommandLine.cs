@@ -2,7 +2,9 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using OrleansHub.Silo.Registry;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Silo.Storage.Backups;
 using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Backups;
 using OrleansHub.Web.Cities;
 using OrleansHub.Web.Ingest;
 using OrleansHub.Web.Replay;
@@ -23,6 +25,8 @@ public static class CommandLine
         root.Add(UserVerb.Create(serve));
         root.Add(VerifyVerb.Create(serve));
         root.Add(ReplayVerb.Create(serve));
+        root.Add(BackupVerb.Create(serve));
+        root.Add(RestoreVerb.Create(serve));
         try
         {
             // The host listens to the signals itself and stops in order.
@@ -38,7 +42,7 @@ public static class CommandLine
 
     static string? Explain(Exception error) => error switch
     {
-        OperatorException or RecordingException or CityFileException or StorageStartException or OptionsValidationException => error.Message,
+        OperatorException or RecordingException or CityFileException or StorageStartException or OptionsValidationException or BackupException => error.Message,
         // Kestrel wraps a taken or forbidden address so; its message names the address.
         IOException or UnauthorizedAccessException => error.Message,
         OperationCanceledException => "Stopped.",

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using OrleansHub.Silo.Storage.Backups;
+using OrleansHub.Web.Hosting;
+
+namespace OrleansHub.Web.Backups;
+
+/// <summary><c>restore FILE</c>: puts a backup into an empty data directory, or leaves the directory empty and says why.</summary>
+internal static class RestoreVerb
+{
+    public static Command Create(ServeOptions serve)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that the backup verb wrote" };
+        var verb = new Command("restore", "Put a backup into an empty data directory") { file, serve.Data };
+        verb.SetAction((result, stop) => Task.Run(() =>
+        {
+            var directory = StoreBeside.DirectoryOf(serve.Settings(result));
+            var restored = CopyBar.Show("Restoring", step => Backup.Restore(result.GetRequiredValue(file), directory, step, stop));
+            Console.WriteLine($"{restored.Stations} stations ({BackupVerb.Size(restored.Bytes)}, schema {restored.Schema}) are in {directory}. Start the server on it.");
+            Console.WriteLine("Keys, users and sessions are as they were then: what was revoked or ended since is valid again, so do that once more.");
+            return 0;
+        }, stop));
+        return verb;
+    }
+}
