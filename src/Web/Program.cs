@@ -1,5 +1,7 @@
 using OrleansHub.Silo;
 using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Backups;
+using OrleansHub.Web.Cities;
 using OrleansHub.Web.Demo;
 using OrleansHub.Web.Health;
 using OrleansHub.Web.Hosting;
@@ -32,6 +34,8 @@ public static class Program
         builder.AddReports();
         builder.AddReporting();
         builder.AddIncidents();
+        builder.AddCities();
+        builder.AddBackups();
         builder.AddPages();
         builder.AddMetrics();
         builder.AddDemoTraffic();
@@ -46,6 +50,8 @@ public static class Program
         app.MapReports();
         app.MapReporting();
         app.MapIncidents();
+        app.MapCities();
+        app.MapBackups();
         app.MapLiveHub();
         app.MapApiDescription();
         app.MapHealth();
