@@ -36,7 +36,7 @@ internal sealed partial class BackupEndpoint(
         {
             var directory = storage.Value.DataDirectory;
             var made = await Task.Run(() => Backup.Make(directory, path, replace: true, stop: context.RequestAborted));
-            await Record(context, made);
+            await audit.AppendAsync(Act(context.Staff().Name, time.GetUtcNow(), made));
             await Send(context, path);
         }
         catch (Exception error) when (error is BackupException or StorageUnavailableException or StorageBusyException)
@@ -57,8 +57,9 @@ internal sealed partial class BackupEndpoint(
 
     public void Dispose() => one.Dispose();
 
-    Task Record(HttpContext context, BackupFile made) =>
-        audit.AppendAsync(new Act(context.Staff().Name, time.GetUtcNow(), "backup", "city", null, JsonSerializer.Serialize(new { bytes = made.Bytes, schema = made.Schema })));
+    /// <summary>How a copy stands on record, with the one who has it.</summary>
+    public static Act Act(string who, DateTimeOffset at, BackupFile made) =>
+        new(who, at, "backup", "city", null, JsonSerializer.Serialize(new { bytes = made.Bytes, schema = made.Schema }));
 
     async Task Send(HttpContext context, string path)
     {

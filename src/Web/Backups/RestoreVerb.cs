@@ -16,7 +16,7 @@ internal static class RestoreVerb
             var directory = StoreBeside.DirectoryOf(serve.Settings(result));
             var restored = CopyBar.Show("Restoring", step => Backup.Restore(result.GetRequiredValue(file), directory, step, stop));
             Console.WriteLine($"{restored.Stations} stations ({BackupVerb.Size(restored.Bytes)}, schema {restored.Schema}) are in {directory}. Start the server on it.");
-            Console.WriteLine("Keys, users and sessions are as they were then: what was revoked or ended since is valid again, so do that once more.");
+            Console.WriteLine("Keys and users are as they were then: what was revoked or removed since is valid again, so do that once more. Everybody signs in anew.");
             return 0;
         }, stop));
         return verb;

@@ -43,7 +43,7 @@ internal static class ImportActs
 
     static object Facts(City city) => new { version = city.Version, code = city.Code, stations = city.Stations.Count, retired = city.Retired.Count };
 
-    static object Named(ImmutableArray<string> ids) => ids.Length <= MostNamed ? ids : new { count = ids.Length, first = ids[..MostNamed] };
+    static IEnumerable<string> Named(ImmutableArray<string> ids) => ids.Length <= MostNamed ? ids : ids.Take(MostNamed).Append($"… and {ids.Length - MostNamed} more");
 
     static string Text(object value) => JsonSerializer.Serialize(value, Json);
 }

@@ -69,6 +69,12 @@ internal sealed class StationEdit(IStationRegistry registry, CityStore cities, T
     {
         var (who, now) = (context.Staff().Name, time.GetUtcNow());
         var station = Find(next, id)!;
+        // Whoever has a part of the city does not send a station to another part.
+        if (!context.Staff().Covers(station))
+        {
+            await AccessProblem.OutOfScope.WriteAsync(context);
+            return;
+        }
         var difference = CityDifference.Between(city, next);
         if (difference.Stations is [var change])
         {

@@ -6,7 +6,7 @@ namespace OrleansHub.Web.Hosting;
 public static class Browser
 {
     // The script decides what these show; all else that is not a file is not there.
-    public static readonly string[] Pages = ["/city", "/map", "/scan", "/sign-in", "/setup", "/duty", "/incidents", "/reports"];
+    public static readonly string[] Pages = ["/city", "/map", "/scan", "/sign-in", "/setup", "/duty", "/incidents", "/reports", "/admin", "/admin/{part}", "/admin/{part}/{item}"];
 
     public static WebApplication MapBrowser(this WebApplication app)
     {

@@ -117,7 +117,7 @@ export type SpecialDay = { readonly date: string; readonly kind: 'holiday' | 'ma
 /** The answer of /api/v1/hours. */
 export type HoursAnswer =
   | { readonly valid: true; readonly text: LocalName; readonly intervals: readonly HoursInterval[]; readonly days: readonly SpecialDay[] }
-  | { readonly valid: false; readonly error: string };
+  | { readonly valid: false; readonly error: string; readonly errorText: LocalName; readonly position: number };
 
 /** An answer of /api/v1/nearby: a station, how far it is in metres and, when a speed was given, how it stands on arrival. */
 export type Nearby = Station & { readonly distance: number; readonly arrival?: Arrival };

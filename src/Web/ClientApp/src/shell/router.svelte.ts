@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 
 /** The pages one signs in for: `account/StaffPages.svelte` loads each when it is opened. */
-const staff = ['sign-in', 'setup', 'duty', 'incidents', 'reports'] as const;
+const staff = ['sign-in', 'setup', 'duty', 'incidents', 'reports', 'admin'] as const;
 export type StaffName = (typeof staff)[number];
 
 export type Route =
@@ -20,6 +20,8 @@ for (const name of staff) pages[`/${name}`] = { page: 'staff', name };
 export function routeOf(path: string): Route {
   const station = /^\/s\/([a-z0-9-]{1,40})\/?$/.exec(path)?.[1];
   if (station !== undefined) return { page: 'station', id: station };
+  // A part of the administration and one thing in it.
+  if (/^\/admin(\/[a-z0-9~-]{1,40}){0,2}\/?$/.test(path)) return { page: 'staff', name: 'admin' };
   return pages[path] ?? { page: 'nowhere' };
 }
 

@@ -3,14 +3,16 @@ import { accountEn } from './account.en';
 import { accountZh } from './account.zh';
 import { dutyEn } from './duty.en';
 import { dutyZh } from './duty.zh';
+import { adminEn } from './admin.en';
+import { adminZh } from './admin.zh';
 import { en as ridersEn } from './en';
 import { incidentsEn } from './incidents.en';
 import { incidentsZh } from './incidents.zh';
 import { zh as ridersZh } from './zh';
 
 // What staff read is loaded apart from what riders read, and obeys the same rules.
-const zh = { ...ridersZh, account: accountZh, duty: dutyZh, incidents: incidentsZh };
-const en = { ...ridersEn, account: accountEn, duty: dutyEn, incidents: incidentsEn };
+const zh = { ...ridersZh, account: accountZh, duty: dutyZh, incidents: incidentsZh, admin: adminZh };
+const en = { ...ridersEn, account: accountEn, duty: dutyEn, incidents: incidentsEn, admin: adminEn };
 const both = [
   ['zh', zh],
   ['en', en],
