@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Web.Hosting;
 
@@ -17,7 +18,7 @@ internal static partial class FirstCity
         if (known.Version > 0)
         {
             if (options.City is not null) Kept(log, known.Name.Zh, options.City);
-            if (known.Demo) await RenewDemoAsync(services, known, log);
+            if (known.Demo && !WasChangedByStaff(services.GetRequiredService<AuditStore>())) await RenewDemoAsync(services, known, log);
             return;
         }
         var city = options.City is { } path ? CityReader.Read(path, known) : options.Demo ?? true ? DemoCity.Read() : null;
@@ -34,6 +35,10 @@ internal static partial class FirstCity
         await services.GetRequiredService<CityStore>().ImportAsync(demo);
         Imported(log, demo.Name.Zh, demo.Stations.Count);
     }
+
+    // Somebody tries things out in it, and would find them gone.
+    static bool WasChangedByStaff(AuditStore audit) =>
+        new[] { "station-put", "import" }.Any(what => audit.Read(new() { What = what, Limit = 1 }).Count > 0);
 
     [LoggerMessage(LogLevel.Information, "{City} was imported with {Stations} stations, because the store was empty or held an older demo")]
     static partial void Imported(ILogger logger, string city, int stations);
