@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from '../hub/axe';
 import { city } from '../hub/city';
 import { expect, test } from '../hub/journey';
-import { addUser, signIn } from '../hub/staff';
+import { signIn } from '../hub/sign-in';
 
 const looks = [
   { name: 'phone-light-zh', locale: 'zh-CN', colorScheme: 'light', viewport: { width: 390, height: 844 } },
@@ -23,8 +23,8 @@ for (const { name, ...look } of looks) {
     }
 
     test('no state of the administration has an accessibility violation', async ({ hub, page }) => {
-      await addUser(hub, 'wang', 'admin', '3417');
-      await addUser(hub, 'li', 'duty', 'cz-1');
+      await hub.user('wang', 'admin', '3417');
+      await hub.user('li', 'duty', 'cz-1');
       await signIn(page, hub, 'wang', '/admin');
       await page.locator('[data-station="cz-1"]').waitFor();
       await judge(page, 'stations');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { city } from '../hub/city';
 import { expect, test } from '../hub/journey';
-import { addUser, signIn } from '../hub/staff';
+import { signIn } from '../hub/sign-in';
 
 /** Drops a file into the import page. */
 async function choose(page: Page, name: string, content: string): Promise<void> {
@@ -10,7 +10,7 @@ async function choose(page: Page, name: string, content: string): Promise<void> 
 }
 
 test('a key is made, shown once, posts a reading and is revoked', async ({ hub, page }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
+  await hub.user('wang', 'admin', '3417');
   await signIn(page, hub, 'wang', '/admin/keys');
 
   await page.getByLabel('给谁用').fill('长江中路 1 号门');
@@ -34,7 +34,7 @@ test('a key is made, shown once, posts a reading and is revoked', async ({ hub, 
 });
 
 test('a file shows what it will change, and the import does just that', async ({ hub, page }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
+  await hub.user('wang', 'admin', '3417');
   await signIn(page, hub, 'wang', '/admin/import');
   const changed = { ...city, stations: city.stations.map((station, i) => (i === 0 ? { ...station, capacity: 33 } : i === 1 ? { ...station, address: '新路 9 号' } : station)) };
 
@@ -53,7 +53,7 @@ test('a file shows what it will change, and the import does just that', async ({
 });
 
 test('a file that takes away most stations asks for the number, and a broken one is told where', async ({ hub, page }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
+  await hub.user('wang', 'admin', '3417');
   await signIn(page, hub, 'wang', '/admin/import');
 
   await choose(page, 'city.json', JSON.stringify({ ...city, stations: city.stations.slice(0, 2) }));
@@ -70,8 +70,8 @@ test('a file that takes away most stations asks for the number, and a broken one
 });
 
 test('somebody is signed out from afar', async ({ hub, page, browser }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
-  await addUser(hub, 'li', 'duty', 'cz-1');
+  await hub.user('wang', 'admin', '3417');
+  await hub.user('li', 'duty', 'cz-1');
   const other = await (await browser.newContext()).newPage();
   await signIn(other, hub, 'li', '/');
   await signIn(page, hub, 'wang', '/admin/users');
@@ -85,7 +85,7 @@ test('somebody is signed out from afar', async ({ hub, page, browser }) => {
 });
 
 test('a station is changed, and what somebody else changed meanwhile is not overwritten', async ({ hub, page, context }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
+  await hub.user('wang', 'admin', '3417');
   await signIn(page, hub, 'wang', '/admin/stations/cz-1');
   const second = await context.newPage();
   await second.goto(`${hub.url}/admin/stations/cz-1`);
@@ -104,7 +104,7 @@ test('a station is changed, and what somebody else changed meanwhile is not over
 });
 
 test('a backup is downloaded and is on record', async ({ hub, page }) => {
-  await addUser(hub, 'wang', 'admin', '3417');
+  await hub.user('wang', 'admin', '3417');
   await signIn(page, hub, 'wang', '/admin/backup');
 
   const downloading = page.waitForEvent('download');
