@@ -10,6 +10,8 @@ namespace OrleansHub.Web.Cities;
 /// <summary>Gives an empty store its city: the file named on the command line, or the demo unless it was refused.</summary>
 internal static partial class FirstCity
 {
+    static readonly string[] CityActs = ["station-put", "import"];
+
     public static async Task EnsureAsync(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<HubOptions>>().Value;
@@ -38,7 +40,7 @@ internal static partial class FirstCity
 
     // Somebody tries things out in it, and would find them gone.
     static bool WasChangedByStaff(AuditStore audit) =>
-        new[] { "station-put", "import" }.Any(what => audit.Read(new() { What = what, Limit = 1 }).Count > 0);
+        CityActs.Any(what => audit.Read(new() { What = what, Limit = 1 }).Count > 0);
 
     [LoggerMessage(LogLevel.Information, "{City} was imported with {Stations} stations, because the store was empty or held an older demo")]
     static partial void Imported(ILogger logger, string city, int stations);
