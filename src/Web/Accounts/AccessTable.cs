@@ -75,7 +75,7 @@ internal static class AccessTable
         // Administration.
         Staff("PUT", "/api/v1/stations/{id}", Admins, ScopeKind.Station),
         Staff("GET", "/api/v1/stations/{id}/profile", Admins, ScopeKind.Station),
-        Staff("GET", "/api/v1/profiles", Admins, ScopeKind.City),
+        Staff("GET", "/api/v1/profiles", Admins, ScopeKind.Handler),
         Staff("POST", "/api/v1/import", Admins, ScopeKind.City),
         Staff("GET", "/api/v1/calendar/{year:int}", Admins, ScopeKind.City),
         Staff("PUT", "/api/v1/calendar/{year:int}", Admins, ScopeKind.City),

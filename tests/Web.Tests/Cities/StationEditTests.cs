@@ -129,6 +129,9 @@ public sealed class StationEditTests : IAsyncLifetime
         list.GetProperty("stations").GetArrayLength().ShouldBe(4);
         list.GetProperty("areas").GetArrayLength().ShouldBe(3);
         list.GetProperty("stations")[0].GetProperty("zones").GetInt32().ShouldBe(3);
+        using var district = await hub.SignIn(Role.Admin, TestCity.District1);
+        using var own = await district.GetAsync(new Uri("api/v1/profiles", UriKind.Relative));
+        (await own.Json()).GetProperty("stations").EnumerateArray().Select(station => station.GetProperty("id").GetString()).ShouldBe(["s-0", "s-2"]);
     }
 
     [Fact]
