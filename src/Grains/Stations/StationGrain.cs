@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Audit;
 using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.History;
@@ -67,8 +68,9 @@ internal sealed partial class StationGrain(
     {
         var city = registry.City;
         if (!city.Stations.TryGetValue(Id, out var station)) return new(IncidentOutcome.Unknown, null);
-        var (book, verdict) = IncidentLife.Handle(station, city.Clock, desk.State.Desk.Incidents, act, time.GetUtcNow());
-        if (await Keep(desk.State.Desk.With(book))) await Tell(city, station);
+        var (before, now) = (desk.State.Desk.Incidents, time.GetUtcNow());
+        var (book, verdict) = IncidentLife.Handle(station, city.Clock, before, act, now);
+        if (await Keep(desk.State.Desk.With(book), IncidentTrace.Of(Id, act, before.Open, verdict.Incident, now))) await Tell(city, station);
         return verdict;
     }
 
@@ -105,13 +107,13 @@ internal sealed partial class StationGrain(
         counts.State.History = HistoryRows.None;
     }
 
-    async Task<bool> Keep(Desk next)
+    async Task<bool> Keep(Desk next, Act? act = null)
     {
         if (ReferenceEquals(next, desk.State.Desk)) return false;
         var closed = next.Incidents.Closed;
         var isNew = !ReferenceEquals(closed, desk.State.Desk.Incidents.Closed);
-        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1, Closed = isNew ? closed : null });
-        desk.State.Closed = null;
+        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1, Acts = act is null ? [] : [act], Closed = isNew ? closed : null });
+        (desk.State.Acts, desk.State.Closed) = ([], null);
         return true;
     }
 

@@ -7,6 +7,7 @@ using OrleansHub.Grains.Reports;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage.Incidents;
 using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Tests.Accounts;
 
 namespace OrleansHub.Web.Tests.Incidents;
 
@@ -50,6 +51,10 @@ public class IncidentsTests : IAsyncLifetime
         var closed = (await manager.List("?state=resolved")).Single()!;
         ((string)closed["acknowledgedBy"]!, (string)closed["department"]!, (string)closed["closedBy"]!).ShouldBe(("duty-s-0-desk", "街道城管", "person"));
         closed["notes"]!.AsArray().Select(note => (string)note!["text"]!).ShouldBe(["我去看看", "已换锁"]);
+        using var admin = await host.SignIn(Role.Admin);
+        var audit = JsonNode.Parse(await admin.GetStringAsync("api/v1/audit?subject=incident:s-0-1"))!["entries"]!.AsArray();
+        audit.Select(entry => $"{entry!["who"]} {entry["what"]}").Order().ShouldBe(
+            ["duty-s-0-desk incident-acknowledge", "duty-s-0-desk incident-arrive", "manager-9901-desk incident-resolve", "manager-9901-desk incident-whistle"]);
         await duty.DisposeAsync();
         await manager.DisposeAsync();
     }
