@@ -18,7 +18,9 @@ internal sealed class IdleReport(CityHistory history, PendingHistory pending) : 
         var days = history.Spans([.. stations.Select(station => new[] { station })], query.Start, query.End, Step.Day, query.Plan.Clock, query.Now, waiting);
         var (all, listed) = (default(Rollup), 0L);
         var (idleDays, knownDays, openDays) = (0L, 0L, 0L);
-        return new(Columns, stations.Count, Rows(), () => [null, new LocalName("合计", "Total"), null, idleDays, knownDays, openDays, null, all.Load, all.In, listed, (long)stations.Count]);
+        return new(Columns, stations.Count, Rows(), () => [null, Listed(), null, idleDays, knownDays, openDays, null, all.Load, all.In]);
+
+        LocalName Listed() => new($"闲置 {listed} / {stations.Count} 站", $"{listed} of {stations.Count} stations idle");
 
         IEnumerable<object?[]> Rows()
         {
@@ -35,7 +37,7 @@ internal sealed class IdleReport(CityHistory history, PendingHistory pending) : 
                 var run = runs[i];
                 all = Rollup.Follow(all, run.Sum);
                 (listed, idleDays, knownDays, openDays) = (listed + 1, idleDays + run.Idle, knownDays + run.Known, openDays + run.Open);
-                yield return [stations[i].Id, stations[i].Name, (long)run.Longest, (long)run.Idle, (long)run.Known, (long)run.Open, run.Sum.Mean, run.Sum.Load, run.Sum.In, null, null];
+                yield return [stations[i].Id, stations[i].Name, (long)run.Longest, (long)run.Idle, (long)run.Known, (long)run.Open, run.Sum.Mean, run.Sum.Load, run.Sum.In];
             }
         }
     }
@@ -74,7 +76,5 @@ internal sealed class IdleReport(CityHistory history, PendingHistory pending) : 
         new("mean", CellKind.Number, new("平均在场", "People on average")),
         new("load", CellKind.Share, new("平均占容量", "Mean load")),
         new("visits", CellKind.Count, new("人次", "Visits")),
-        new("listed", CellKind.Count, new("闲置站", "Idle stations")),
-        new("stations", CellKind.Count, new("全部站", "Of stations")),
     ];
 }

@@ -15,7 +15,12 @@ public static class ReportingExtensions
         var services = builder.Services;
         services.AddSingleton<ReportEndpoint>();
         services.AddSingleton<IReport, VisitsReport>();
+        services.AddSingleton<IReport, PromisesReport>();
+        services.AddSingleton<IReport, KiosksReport>();
         services.AddSingleton<IReport, IdleReport>();
+        services.AddSingleton<IReport, IncidentsReport>();
+        services.AddSingleton<PromiseProofs>();
+        services.AddSingleton<RaisedIncidents>();
         return builder;
     }
 

@@ -21,6 +21,6 @@ public sealed class IdleReportTests
         var row = report["rows"]!.AsArray().Single()!;
         ((string)row["code"]!, (int)row["longest"]!, (int)row["known"]!, (int)row["open"]!).ShouldBe(("s-0", 1, 1, 1));
         row["load"]!.GetValue<double>().ShouldBe(0.025);
-        ((int)report["total"]!["listed"]!, (int)report["total"]!["stations"]!).ShouldBe((1, 3));
+        ((string)report["total"]!["name"]!["en"]!).ShouldBe("1 of 3 stations idle");
     }
 }

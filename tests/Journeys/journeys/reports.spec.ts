@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { violations } from '../hub/axe';
+import type { Hub } from '../hub/hub';
+import { expect, test } from '../hub/journey';
+import { signIn } from '../hub/sign-in';
+
+async function open(hub: Hub, page: Page, query = ''): Promise<void> {
+  await hub.user('wang', 'manager', '3417');
+  await hub.enter('cz-1', 7);
+  await hub.enter('cz-2', 5);
+  await signIn(page, hub, 'wang', `/reports${query}`);
+  await expect(page.getByRole('table')).toBeVisible();
+}
+
+const cells = (page: Page, part: string) => page.locator(`${part} tr`).evaluateAll((rows) => rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.innerText.trim())));
+
+/** The lines of a file as a spreadsheet reads it; nothing in these has a comma of its own. */
+function linesOf(text: string): string[][] {
+  return text.replace(/^\uFEFF/, '').trimEnd().split('\r\n').map((line) => line.split(','));
+}
+
+/** A number of the screen as the file has it: 12.6% is 0.126, 12,345 is 12345, – is nothing. */
+function plain(shown: string): string {
+  if (shown === '–') return '';
+  if (/^-?[\d.,]+%$/.test(shown)) return String(Number((Number(shown.slice(0, -1).replaceAll(',', '')) / 100).toFixed(4)));
+  return /^[\d,]*\d(\.\d)?$/.test(shown) ? String(Number(shown.replaceAll(',', ''))) : shown;
+}
+
+test('the file that is downloaded is what the screen shows', async ({ hub, page }) => {
+  await open(hub, page, '?report=visits&step=1d&by=station');
+  await expect(page.getByRole('row').filter({ hasText: '湖心社区' }).last()).toContainText('5');
+  const [heading = []] = await cells(page, 'thead');
+  const shown = [...(await cells(page, 'tbody')), ...(await cells(page, 'tfoot'))];
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 CSV' }).click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  const [titles = [], ...lines] = linesOf(text);
+
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(download.suggestedFilename()).toMatch(/^visits-3417-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
+  const places = heading.map((title) => titles.indexOf(title));
+  expect(places).not.toContain(-1);
+  expect(lines.map((line) => places.map((at) => plain(line[at] ?? '')))).toEqual(shown.map((row) => row.map(plain)));
+});
+
+test('every sum says how much of it is known, and another question is another answer', async ({ hub, page }) => {
+  await open(hub, page);
+  await expect(page.locator('.known')).toContainText('已知');
+
+  await page.getByRole('button', { name: '闲置站点' }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('闲置站点');
+  await expect(page).toHaveURL(/report=idle/);
+  await page.getByRole('button', { name: '承诺兑现' }).click();
+  await expect(page.locator('tfoot')).toContainText('合计');
+  await page.getByLabel('区域').selectOption({ label: '\u2003贵池区' });
+  await expect(page.getByRole('heading', { level: 2 })).toContainText('贵池区');
+});
+
+test('who is not signed in is sent to sign in and comes back to the same report', async ({ hub, page }) => {
+  await hub.user('wang', 'manager', '3417');
+  await page.goto(`${hub.url}/reports?report=kiosks`);
+  await page.waitForURL(/sign-in/);
+
+  await page.locator('input[name="name"]').fill('wang');
+  await page.locator('input[type="password"]').fill('journey-through-the-city');
+  await page.keyboard.press('Enter');
+
+  await page.waitForURL(/\/reports\?report=kiosks/);
+});
+
+for (const look of [
+  { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const) {
+  test.describe(`${look.locale} ${look.colorScheme} ${look.viewport.width}`, () => {
+    test.use(look);
+
+    for (const report of ['visits', 'promises', 'kiosks', 'idle', 'incidents']) {
+      test(`${report} has no accessibility violation and does not scroll sideways`, async ({ hub, page }) => {
+        await hub.user('wang', 'manager', '3417');
+        await hub.enter('cz-1', 7);
+        await signIn(page, hub, 'wang', `/reports?report=${report}`);
+        await expect(page.locator('section[aria-busy="false"]')).toBeVisible();
+        await expect(page.locator('table, .notice').first()).toBeVisible();
+
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width);
+      });
+    }
+  });
+}
