@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { violations } from '../hub/axe';
+import { breakDoor, comeIn } from '../hub/desk';
+import { dutyCity } from '../hub/duty-city';
+import type { Hub } from '../hub/hub';
+import { expect, test } from '../hub/journey';
+import { signIn } from '../hub/sign-in';
+
+test.use({ city: dutyCity });
+
+const detail = (page: Page) => page.locator('[data-detail]');
+
+async function open(hub: Hub, page: Page): Promise<void> {
+  await hub.user('zhao', 'manager', '341702');
+  await comeIn(hub, 'du-1/door-1', 12);
+  await breakDoor(hub, 'du-1/door-2');
+  await signIn(page, hub, 'zhao', '/incidents');
+  await expect(page.locator('[data-incident]').first()).toBeVisible();
+}
+
+test('an incident is found, acknowledged, whistled for, reached and resolved', async ({ hub, page }) => {
+  await open(hub, page);
+  await page.locator('[data-incident]').first().click();
+  await expect(detail(page)).toHaveAttribute('data-state', 'raised');
+
+  await detail(page).getByRole('button', { name: '确认' }).click();
+  await expect(detail(page)).toHaveAttribute('data-state', 'acknowledged');
+  await expect(detail(page)).toContainText('zhao');
+  await detail(page).getByRole('button', { name: '吹哨' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio').first().check();
+  await sheet.locator('button[type="submit"]').click();
+  await expect(detail(page)).toHaveAttribute('data-state', 'whistled');
+  await detail(page).getByRole('button', { name: '报到' }).click();
+  await expect(detail(page)).toHaveAttribute('data-state', 'arrived');
+  await detail(page).getByRole('button', { name: '办结' }).click();
+
+  await expect(detail(page)).toHaveAttribute('data-state', 'resolved');
+  await expect(page.getByRole('list', { name: '事件列表' }).locator('[data-incident]')).toHaveCount(0);
+  await page.getByRole('button', { name: /已办结/ }).click();
+  await expect(page.getByRole('list', { name: '事件列表' }).locator('[data-incident]')).toHaveCount(1);
+});
+
+for (const look of [
+  { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const) {
+  test.describe(`${look.locale} ${look.colorScheme} ${look.viewport.width}`, () => {
+    test.use(look);
+
+    test('list, detail and an empty list have no accessibility violation and do not scroll sideways', async ({ hub, page }) => {
+      await open(hub, page);
+      expect(await violations(page)).toEqual([]);
+
+      await page.locator('[data-incident]').first().click();
+      await expect(detail(page)).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width);
+
+      await page.goto(`${hub.url}/incidents`);
+      await page.getByRole('button', { name: /已到场|Arrived/ }).click();
+      await expect(page.locator('.notice')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
