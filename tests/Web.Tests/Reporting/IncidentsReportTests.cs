@@ -36,6 +36,7 @@ public sealed class IncidentsReportTests
         }
     }
 
-    static double[] Numbers(JsonNode row) =>
-        [.. new[] { "count", "open", "acknowledged", "acknowledgeMedian", "whistled", "arrived", "arriveMedian", "resolved", "resolve90" }.Select(key => row[key]!.GetValue<double>())];
+    static readonly string[] Keys = ["count", "open", "acknowledged", "acknowledgeMedian", "whistled", "arrived", "arriveMedian", "resolved", "resolve90"];
+
+    static double[] Numbers(JsonNode row) => [.. Keys.Select(key => row[key]!.GetValue<double>())];
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Silo.Storage.Audit;
 
@@ -72,5 +73,5 @@ public sealed class PromisesReportTests : IAsyncLifetime
         csv[1][3..8].ShouldBe(["2026-11-20T08:30:00+08:00", "2026-11-20T17:30:00+08:00", "常规", "已证实", "2026-11-20T09:00:00+08:00"]);
     }
 
-    static int[] Numbers(System.Text.Json.Nodes.JsonNode row) => [.. new[] { "promises", "known", "proven", "broken", "unknown" }.Select(key => (int)row[key]!)];
+    static int[] Numbers(JsonNode row) => [(int)row["promises"]!, (int)row["known"]!, (int)row["proven"]!, (int)row["broken"]!, (int)row["unknown"]!];
 }
