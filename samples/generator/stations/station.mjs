@@ -1,6 +1,7 @@
 import { service } from './catalogue.mjs';
 import * as hours from './hours.mjs';
 import { furnish, machines, roomOf } from './rooms.mjs';
+import { rota } from './rota.mjs';
 
 const everything = ['rest', 'water', 'hot-water', 'toilet', 'charging', 'cooling', 'heating', 'microwave', 'umbrella', 'medicine-box', 'wifi'];
 const leisure = ['chess', 'calligraphy', 'play', 'picture-book', 'fitness'];
@@ -71,6 +72,7 @@ export function station(chance, { id, kind, area, name, address, place, phone, o
   const { zones, sensors } = furnish(plan.rooms, chance, plan.changes);
   const open = isExtended ? hours.extended(chance) : plan.hours;
   const manned = plan.staffed === null ? undefined : hours.staffed(chance, isExtended);
+  const shifts = rota({ kind, staffed: manned, isExtended });
   const allTags = [...(isExtended ? ['extended'] : []), ...tags];
   return {
     id,
@@ -92,6 +94,7 @@ export function station(chance, { id, kind, area, name, address, place, phone, o
     ...(plan.kiosks.length > 0 && { kiosks: plan.kiosks }),
     amenities: plan.amenities,
     services: plan.services.map((code) => service(code)),
+    ...(shifts.length > 0 && { rota: shifts }),
   };
 }
 

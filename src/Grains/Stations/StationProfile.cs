@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OrleansHub.Grains.Duty;
 
 namespace OrleansHub.Grains.Stations;
 
@@ -29,6 +30,8 @@ public sealed record StationProfile
     public ImmutableArray<KioskProfile> Kiosks { get; init; } = [];
     public ImmutableArray<string> Amenities { get; init; } = [];
     public ImmutableArray<ServiceOffer> Services { get; init; } = [];
+    /// <summary>Who is on duty when, by kinds of days.</summary>
+    public ImmutableArray<Shift> Rota { get; init; } = [];
     /// <summary>The station was given up. It counts no more and is in no list, but its page and its history stay.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Retired { get; init; }

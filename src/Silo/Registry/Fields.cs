@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
@@ -11,6 +12,9 @@ namespace OrleansHub.Silo.Registry;
 /// </summary>
 internal readonly struct Fields(JsonElement element, string where, string path, List<CityFileError> errors)
 {
+    // The second is how it is stored.
+    static readonly string[] Times = ["HH:mm", "HH:mm:ss"];
+
     public string Where => where;
 
     public void Refuse(string field, string problem) => errors.Add(new(where, path + field, problem));
@@ -71,6 +75,16 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         if (Find(field) is not { } value) return false;
         if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Refuse(field, "must be true or false");
         return value.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>A time on the wall clock such as 08:30; 24:00 is the midnight that ends a day.</summary>
+    public TimeOnly Time(string field)
+    {
+        var text = RequiredText(field);
+        if (text is "" or "24:00") return TimeOnly.MinValue;
+        if (TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Second == 0) return time;
+        Refuse(field, $"'{text}' must be a time such as 08:30");
+        return TimeOnly.MinValue;
     }
 
     /// <summary>One of the names an enumeration has in JSON.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Duty;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Silo.Registry;
@@ -38,6 +40,7 @@ internal static class StationReader
             Retired = fields.Flag("retired"),
             MovedTo = fields.Text("movedTo"),
             Services = [.. fields.Objects("services").Select(service => Service(service, zones))],
+            Rota = [.. fields.Objects("rota").Select(Shift)],
         };
     }
 
@@ -105,6 +108,19 @@ internal static class StationReader
         Zone = ZoneOf(fields, zones, required: false),
         Hours = fields.Hours("hours"),
     };
+
+    static Shift Shift(Fields fields)
+    {
+        fields.RequiredText("days");
+        return new()
+        {
+            Name = fields.RequiredName("name"),
+            Days = fields.Word<DayKind>("days") ?? default,
+            From = fields.Time("from"),
+            To = fields.Time("to"),
+            People = fields.Whole("people", least: 1),
+        };
+    }
 
     static string? ZoneOf(Fields fields, ImmutableArray<ZoneProfile> zones, bool required)
     {
