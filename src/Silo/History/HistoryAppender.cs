@@ -4,7 +4,7 @@ using OrleansHub.Silo.Storage;
 
 namespace OrleansHub.Silo.History;
 
-/// <summary>Adds quarters and days to what is stored of them, inside the writer's transaction.</summary>
+/// <summary>Adds quarters and days to what is stored of them, and events, inside the writer's transaction.</summary>
 internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
 {
     // min() and max() of SQLite are null when any argument is, hence the coalesce.
@@ -45,6 +45,9 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
           peak = max(peak, excluded.peak)
         """);
 
+    readonly Statement happened = new(connection,
+        "INSERT INTO history_event (station, at, kind, zone, people, was, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+
     readonly Statement findName = new(connection, "SELECT id FROM history_name WHERE name = ?1");
     readonly Statement addName = new(connection, "INSERT INTO history_name (name) VALUES (?1) RETURNING id");
     readonly Dictionary<string, long> names = [];
@@ -63,6 +66,11 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
             day.Bind(1, number).Bind(2, row.Day.DayNumber).Bind(3, NumberOf(row.Sensor)).Bind(4, NumberOf(row.Zone)).Bind(5, row.In).Bind(6, row.Out)
                 .Bind(7, row.Residual).Bind(8, row.Peak).Run();
         }
+        foreach (var row in rows.Events)
+        {
+            happened.Bind(1, number).Bind(2, row.At.ToUnixTimeMilliseconds()).Bind(3, (long)row.Kind).Bind(4, row.Zone is { } zone ? NumberOf(zone) : (long?)null)
+                .Bind(5, row.People).Bind(6, row.Was).Bind(7, row.Until?.ToUnixTimeMilliseconds()).Run();
+        }
     }
 
     /// <summary>After a rollback: a name numbered in it may not exist.</summary>
@@ -73,6 +81,7 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
         bucket.Dispose();
         hour.Dispose();
         day.Dispose();
+        happened.Dispose();
         findName.Dispose();
         addName.Dispose();
     }

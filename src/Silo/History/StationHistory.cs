@@ -62,6 +62,19 @@ public sealed class StationHistory
             .Select(day => day.Aggregate(Together))];
     }
 
+    /// <summary>What staff did in [from, to) that shows on a curve, in order.</summary>
+    public ImmutableArray<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to) => reads.Use<ImmutableArray<DayEvent>>(connection => [.. connection
+        .Query<(long At, long Kind, string? Zone, long? People, long? Was, long? Until)>(
+            $"""
+            SELECT e.at, e.kind, z.name, e.people, e.was, e.until
+            FROM history_event e LEFT JOIN history_name z ON z.id = e.zone
+            WHERE e.station = {Number} AND e.at >= @first AND e.at < @end
+            ORDER BY e.at, e.rowid
+            """, new { station, first = from.ToUnixTimeMilliseconds(), end = to.ToUnixTimeMilliseconds() })
+        .Select(row => new DayEvent(Instant(row.At), (DayEventKind)row.Kind, row.Zone, (int?)row.People, (int?)row.Was, row.Until is { } until ? Instant(until) : null))]);
+
+    static DateTimeOffset Instant(long ms) => DateTimeOffset.FromUnixTimeMilliseconds(ms);
+
     Dictionary<(string Zone, DateTimeOffset Start), Tally> Rows(
         string station, DateTimeOffset from, DateTimeOffset to, Step step, ServiceClock clock, HistoryRows? pending)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.History;
@@ -29,6 +30,8 @@ internal static class DayCurveJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WritePropertyName("events"u8);
+        json.WriteEvents(curve.Events, clock.Zone);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OrleansHub.Grains.History;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Silo.History;
 using OrleansHub.Web.Live.Snapshots;
@@ -31,10 +32,13 @@ internal sealed class DayCurves(PublicHistory history)
         var (clock, now) = (snapshot.Plan.Clock, history.Now);
         var day = clock.DayOf(now);
         var kind = CalendarOf(snapshot).KindOf(day);
-        if (!history.IsPublished || zones.Length == 0) return new(day, kind, [], null, null);
+        if (!history.IsPublished || zones.Length == 0) return new(day, kind, [], null, null, []);
         var quarters = await history.Read(snapshot, station, clock.StartOf(day), now, Step.Quarter);
-        return new(day, kind, quarters, HalfHours.Of(quarters, zones, clock, day, now), await Usual(snapshot, station, zones, day, kind));
+        return new(day, kind, quarters, HalfHours.Of(quarters, zones, clock, day, now), await Usual(snapshot, station, zones, day, kind), Events(snapshot, station, day));
     }
+
+    IReadOnlyList<DayEvent> Events(LiveSnapshot snapshot, int station, DateOnly day) =>
+        history.Events(snapshot.Plan.Stations[station].Id, snapshot.Plan.Clock.StartOf(day), snapshot.Plan.Clock.EndOf(day));
 
     async Task<UsualDay?> Usual(LiveSnapshot snapshot, int station, string[] zones, DateOnly today, DayKind kind)
     {
@@ -74,5 +78,5 @@ internal sealed class DayCurves(PublicHistory history)
     sealed record Kept(CityPlan Plan, DateOnly Day, DateTimeOffset Until, UsualDay? Usual);
 }
 
-/// <summary>A day of a station so far: by quarters and zones, by half hours as a whole, and how such a day usually goes.</summary>
-internal sealed record DayCurve(DateOnly Day, DayKind Kind, IReadOnlyList<HistorySpan> Quarters, double?[]? HalfHours, UsualDay? Usual);
+/// <summary>A day of a station so far: by quarters and zones, by half hours as a whole, how such a day usually goes, and what staff did.</summary>
+internal sealed record DayCurve(DateOnly Day, DayKind Kind, IReadOnlyList<HistorySpan> Quarters, double?[]? HalfHours, UsualDay? Usual, IReadOnlyList<DayEvent> Events);

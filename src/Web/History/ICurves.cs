@@ -1,4 +1,5 @@
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.History;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.History;
 
@@ -11,4 +12,7 @@ internal interface ICurves
     /// <param name="line">The newest line known, of which what is pending is taken.</param>
     Task<IReadOnlyList<HistorySpan>> OfZones(
         StationProfile station, ServiceClock clock, StationLine line, DateTimeOffset from, DateTimeOffset to, Step step, DateTimeOffset now);
+
+    /// <summary>What staff of a station did in [from, to) that shows on its curve, in order.</summary>
+    IReadOnlyList<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to);
 }

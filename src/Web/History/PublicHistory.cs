@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansHub.Grains.History;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.History;
 using OrleansHub.Web.Live;
@@ -23,6 +24,9 @@ internal sealed class PublicHistory(ICurves curves, IOptions<PrivacyOptions> pri
 
     public Task<IReadOnlyList<HistorySpan>> Read(LiveSnapshot snapshot, int station, DateTimeOffset from, DateTimeOffset to, Step step) =>
         Read(snapshot, snapshot.Plan.Stations[station], snapshot.Stations[station].Line, from, to, step);
+
+    /// <summary>What staff did, without names; none of it touches a private zone.</summary>
+    public IReadOnlyList<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to) => IsPublished ? curves.Events(station, from, to) : [];
 
     public async Task<IReadOnlyList<HistorySpan>> Read(
         LiveSnapshot snapshot, StationProfile profile, StationLine line, DateTimeOffset from, DateTimeOffset to, Step step)

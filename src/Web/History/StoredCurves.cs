@@ -20,4 +20,6 @@ internal sealed class StoredCurves(StationHistory history, IGrainFactory grains)
         }
         return history.SpansOfZones(station.Id, from, to, step, clock, pending);
     }
+
+    public IReadOnlyList<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to) => history.Events(station, from, to);
 }

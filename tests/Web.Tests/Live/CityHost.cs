@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.History;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.History;
 using OrleansHub.Web.History;
@@ -85,6 +86,8 @@ sealed class CityHost : IAsyncDisposable
             StationProfile station, ServiceClock clock, StationLine line, DateTimeOffset from, DateTimeOffset to, Step step, DateTimeOffset now) =>
             Task.FromResult<IReadOnlyList<HistorySpan>>(
                 [.. Counter.Pending(station, clock, line.Counts, now).Buckets.Select(row => new HistorySpan(row.Zone, row.Start, row.In, row.Out, row.Low, row.High, 0.5, TimeSpan.FromMinutes(1)))]);
+
+        public IReadOnlyList<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to) => [];
     }
 
     public async Task<JsonNode> Json(string path) => JsonNode.Parse(await Client.GetStringAsync(path))!;

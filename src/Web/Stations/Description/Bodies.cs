@@ -89,7 +89,10 @@ internal sealed record HoursIntervalBody(DateTimeOffset From, DateTimeOffset To,
 internal sealed record HistoryBody(string Station, DateTimeOffset From, DateTimeOffset To, string Step, HistoryRowBody[] Rows);
 
 /// <summary>The service day so far in half hours of the whole station; people is null where a zone was not known.</summary>
-internal sealed record TodayBody(DateOnly Day, string Kind, TodayStepBody[] Steps);
+internal sealed record TodayBody(DateOnly Day, string Kind, TodayStepBody[] Steps, DayEventBody[] Events);
+
+/// <summary>What staff did that shows on the curve: recount, closure or reopen; zone, people and was of a recount, until of a closure.</summary>
+internal sealed record DayEventBody(DateTimeOffset At, string Kind, string? Zone, int? People, int? Was, DateTimeOffset? Until);
 
 internal sealed record TodayStepBody(DateTimeOffset From, double? People);
 
