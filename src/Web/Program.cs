@@ -3,6 +3,7 @@ using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Backups;
 using OrleansHub.Web.Cities;
 using OrleansHub.Web.Demo;
+using OrleansHub.Web.Duty;
 using OrleansHub.Web.Health;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Incidents;
@@ -33,6 +34,7 @@ public static class Program
         builder.AddPublicReads();
         builder.AddReports();
         builder.AddReporting();
+        builder.AddDuty();
         builder.AddIncidents();
         builder.AddCities();
         builder.AddBackups();
@@ -49,6 +51,7 @@ public static class Program
         app.MapPublicReads();
         app.MapReports();
         app.MapReporting();
+        app.MapDuty();
         app.MapIncidents();
         app.MapCities();
         app.MapBackups();

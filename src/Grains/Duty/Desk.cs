@@ -21,6 +21,16 @@ public sealed record Desk
     /// <summary>Oldest first.</summary>
     [Id(4), JsonPropertyName("re")] public ImmutableArray<RiderReport> Reports { get => field.IsDefault ? [] : field; init; }
     [Id(5), JsonPropertyName("ki")] public ImmutableArray<KioskLog> Kiosks { get => field.IsDefault ? [] : field; init; }
+    /// <summary>Who of the staff checked in last; null when a demo did.</summary>
+    [Id(7), JsonPropertyName("by")] public string? CheckedInBy { get; init; }
+    /// <summary>The newest note for the next shift; those before it are in the audit chain.</summary>
+    [Id(8), JsonPropertyName("ho")] public HandOver? HandOver { get; init; }
+
+    /// <summary>Whether somebody who checked in is still there, as far as anybody said. Nobody is on duty for more than 16 hours.</summary>
+    public bool IsOnDuty(DateTimeOffset now) =>
+        CheckedIn is { } since && !(CheckedOut >= since) && now < since + LongestDuty;
+
+    static readonly TimeSpan LongestDuty = TimeSpan.FromHours(16);
 
     [Id(6), JsonPropertyName("ib")] public IncidentBook Incidents { get; init; } = IncidentBook.Empty;
 
@@ -35,6 +45,9 @@ public sealed record Desk
         }
         return null;
     }
+
+    /// <summary>Null when nobody ever checked it.</summary>
+    public AmenityCheck? FindCheck(string amenity) => Amenities.FirstOrDefault(check => check.Amenity == amenity);
 
     public Desk With(IncidentBook book) => ReferenceEquals(book, Incidents) ? this : this with { Incidents = book };
 

@@ -10,10 +10,15 @@ namespace OrleansHub.Grains.Duty;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(CheckedIn), "checked-in")]
 [JsonDerivedType(typeof(CheckedOut), "checked-out")]
+[JsonDerivedType(typeof(HandedOver), "handed-over")]
 [JsonDerivedType(typeof(AmenityChecked), "amenity-checked")]
 [JsonDerivedType(typeof(WorkPlanned), "work-planned")]
 [JsonDerivedType(typeof(WorkEnded), "work-ended")]
-public abstract record DeskEntry;
+public abstract record DeskEntry
+{
+    /// <summary>The name of whoever of the staff says it; null for riders and for a demo. What staff say is on record for good.</summary>
+    [Id(0)] public string? By { get; init; }
+}
 
 [GenerateSerializer, Alias("desk-entry.rider-said"), Immutable]
 public sealed record RiderSaid([property: Id(0)] ReportKind Kind) : DeskEntry;
@@ -30,6 +35,10 @@ public sealed record CheckedIn : DeskEntry;
 
 [GenerateSerializer, Alias("desk-entry.checked-out"), Immutable]
 public sealed record CheckedOut : DeskEntry;
+
+/// <summary>A note for the next shift, in place of the last one.</summary>
+[GenerateSerializer, Alias("desk-entry.handed-over"), Immutable]
+public sealed record HandedOver([property: Id(0)] string Text) : DeskEntry;
 
 [GenerateSerializer, Alias("desk-entry.amenity-checked"), Immutable]
 public sealed record AmenityChecked([property: Id(0)] string Amenity, [property: Id(1)] bool Works) : DeskEntry;

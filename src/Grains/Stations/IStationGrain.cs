@@ -21,6 +21,13 @@ public interface IStationGrain : IGrainWithStringKey
     [Alias("Enter")]
     Task<DeskVerdict> Enter(DeskEntry entry);
 
+    /// <summary>
+    /// Sets a zone's count to what staff counted, with an act in the audit chain and an event on the day's curve in the same commit. When the
+    /// storage cannot take it the call fails; the same request again does no harm.
+    /// </summary>
+    [Alias("Recount")]
+    Task<RecountAnswer> Recount(Recount recount);
+
     /// <summary>Takes in what somebody does about an incident and answers once it is durable. When the storage cannot take it the call fails.</summary>
     [Alias("Handle")]
     Task<IncidentVerdict> Handle(IncidentAct act);

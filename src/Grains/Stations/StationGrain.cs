@@ -38,7 +38,7 @@ internal sealed partial class StationGrain(
             if (readings[i] is KioskReading beat) (nextKiosks, verdicts[i]) = KioskBeat.Record(station, city.Clock, desk.State.Desk, nextKiosks, beat, now);
             else verdicts[i] = Counter.Record(ledger, readings[i]);
         }
-        return Commit(ledger.Counts(), ledger.Rows(), nextKiosks, ImmutableCollectionsMarshal.AsImmutableArray(verdicts));
+        return Commit(ledger.Counts(), ledger.Rows(), nextKiosks, now, ImmutableCollectionsMarshal.AsImmutableArray(verdicts));
     }
 
     public async Task Wake()
@@ -48,7 +48,7 @@ internal sealed partial class StationGrain(
         var now = time.GetUtcNow();
         var settled = Counter.Settle(station, city.Clock, counts.State.Counts, now);
         // A quarter that closed without rows is closed again by the next reading: only history is worth a write.
-        if (!settled.History.IsEmpty) await Store(settled.Counts, settled.History);
+        if (!settled.History.IsEmpty) await Store(settled.Counts, settled.History, now);
         var line = LineNow();
         var fold = IncidentRules.Fold(station, city.Clock, line, Standing.At(station, city.Clock, line, now), now, listening.Since(now));
         await Keep(desk.State.Desk.With(fold.Book));
@@ -59,9 +59,27 @@ internal sealed partial class StationGrain(
     {
         var city = registry.City;
         if (!city.Stations.TryGetValue(Id, out var station)) return DeskVerdict.UnknownStation;
-        var (next, verdict) = DeskBook.Enter(station, desk.State.Desk, entry, time.GetUtcNow());
-        if (await Keep(next)) await Tell(city, station);
+        var (before, now) = (desk.State.Desk, time.GetUtcNow());
+        var (next, verdict) = DeskBook.Enter(station, before, entry, now);
+        var trace = DeskTrace.Of(Id, entry, before, next, now);
+        if (await Keep(next, trace.Act, trace.Event)) await Tell(city, station);
         return verdict;
+    }
+
+    public async Task<RecountAnswer> Recount(Recount recount)
+    {
+        var (city, now) = (registry.City, time.GetUtcNow());
+        if (!city.Stations.TryGetValue(Id, out var station)) return new(RecountVerdict.UnknownStation, null, now);
+        if (counts.State.LastRecount?.AnswerTo(recount, now) is { } first) return first;
+        var (answer, counted) = Recounting.Of(station, city.Clock, counts.State.Counts, recount, now);
+        if (answer.Verdict != RecountVerdict.Done) return answer;
+        var next = counts.State.Next(counted.Counts, counted.History, now);
+        next.LastRecount = new(recount, answer.Was, now);
+        next.Acts = [Recounting.Act(Id, recount, answer)];
+        await Write(counts, next);
+        (counts.State.History, counts.State.Acts) = (HistoryRows.None, []);
+        await Tell(city, station);
+        return answer;
     }
 
     public async Task<IncidentVerdict> Handle(IncidentAct act)
@@ -81,12 +99,12 @@ internal sealed partial class StationGrain(
 
     // Gives the verdicts back once they are true: a task around it for that alone would be one more for every reading.
     async Task<ImmutableArray<Verdict>> Commit(
-        StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks, ImmutableArray<Verdict> verdicts)
+        StationCounts nextCounts, HistoryRows history, ImmutableArray<KioskState> nextKiosks, DateTimeOffset now, ImmutableArray<Verdict> verdicts)
     {
         var changed = false;
         if (!ReferenceEquals(nextCounts, counts.State.Counts) || !history.IsEmpty)
         {
-            await Store(nextCounts, history);
+            await Store(nextCounts, history, now);
             changed = true;
         }
         if (nextKiosks != kiosks.State.Kiosks)
@@ -101,19 +119,26 @@ internal sealed partial class StationGrain(
         return verdicts;
     }
 
-    async Task Store(StationCounts next, HistoryRows history)
+    async Task Store(StationCounts next, HistoryRows history, DateTimeOffset now)
     {
-        await Write(counts, new StationState { Counts = next, Version = counts.State.Version + 1, History = history });
+        await Write(counts, counts.State.Next(next, history, now));
         counts.State.History = HistoryRows.None;
     }
 
-    async Task<bool> Keep(Desk next, Act? act = null)
+    async Task<bool> Keep(Desk next, Act? act = null, DayEvent? happened = null)
     {
         if (ReferenceEquals(next, desk.State.Desk)) return false;
         var closed = next.Incidents.Closed;
         var isNew = !ReferenceEquals(closed, desk.State.Desk.Incidents.Closed);
-        await Write(desk, new DeskState { Desk = next, Version = desk.State.Version + 1, Acts = act is null ? [] : [act], Closed = isNew ? closed : null });
-        (desk.State.Acts, desk.State.Closed) = ([], null);
+        await Write(desk, new DeskState
+        {
+            Desk = next,
+            Version = desk.State.Version + 1,
+            History = happened is null ? HistoryRows.None : HistoryRows.None.Add(happened),
+            Acts = act is null ? [] : [act],
+            Closed = isNew ? closed : null,
+        });
+        (desk.State.History, desk.State.Acts, desk.State.Closed) = (HistoryRows.None, [], null);
         return true;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Web.Accounts;
 using OrleansHub.Web.History;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
@@ -22,12 +23,37 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
             await AnswerGone(context, snapshot, id);
             return;
         }
+        if (context.StaffIfAny() is { } staff && staff.Covers(snapshot.Plan.Stations[station]))
+        {
+            await AnswerStaff(context, snapshot, station);
+            return;
+        }
         // The curve moves with the clock, the rest with the station.
         var minute = history.Now.UtcTicks / TimeSpan.TicksPerMinute;
         var tag = $"W/\"{snapshot.Epoch}-{snapshot.Plan.City.Version}-{snapshot.Stations[station].Version}-{minute}\"";
         if (!PublicBody.Begin(context, tag)) return;
         var curve = await Curve(snapshot, station);
-        await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) => Write(body, all.snapshot, all.station, all.curve, all.now), worthCompressing: true);
+        await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) =>
+        {
+            body.Write(all.snapshot.Stations[all.station].Text.Unclosed);
+            WriteDay(body, all.snapshot, all.station, all.curve, all.now);
+            body.Write("}"u8);
+        }, worthCompressing: true);
+    }
+
+    // For one of the staff alone, and so without a tag: nobody keeps it.
+    async Task AnswerStaff(HttpContext context, LiveSnapshot snapshot, int station)
+    {
+        var curve = await Curve(snapshot, station);
+        context.Response.ContentType = PublicBody.Json;
+        context.Response.Headers.CacheControl = "private, no-store";
+        await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) =>
+        {
+            var standing = StaffStation.WriteUnclosed(body, all.snapshot, all.station, all.now);
+            WriteDay(body, all.snapshot, all.station, all.curve, all.now);
+            StaffStation.WriteRest(body, all.snapshot, all.station, standing);
+            body.Write("}"u8);
+        }, worthCompressing: true);
     }
 
     Task AnswerGone(HttpContext context, LiveSnapshot snapshot, string id)
@@ -54,18 +80,16 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         }
     }
 
-    static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, DayCurve? curve, DateTimeOffset now)
+    static void WriteDay(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, DayCurve? curve, DateTimeOffset now)
     {
         var clock = snapshot.Plan.Clock;
-        body.Write(snapshot.Stations[station].Text.Unclosed);
         Write(body, ",\"services\":"u8, json => WriteServices(json, snapshot, station, now));
         Write(body, ",\"curve\":"u8, json => WriteQuarters(json, curve, clock.Zone));
         Write(body, ",\"today\":"u8, json => json.WriteToday(curve, clock));
         Write(body, ",\"usual\":"u8, json => json.WriteUsual(curve, clock));
-        body.Write("}"u8);
     }
 
-    static void Write(IBufferWriter<byte> body, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
+    internal static void Write(IBufferWriter<byte> body, ReadOnlySpan<byte> name, Action<Utf8JsonWriter> write)
     {
         body.Write(name);
         using var json = new Utf8JsonWriter(body, StationJson.Relaxed);

@@ -9,7 +9,7 @@ using F = OrleansHub.Web.Live.Snapshots.StationField;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>Writes the public Station of the wire contract. One writer a thread of work; not safe to share.</summary>
+/// <summary>Writes the Station of the wire contract, for the public or with what staff see of its zones. One writer a thread of work; not safe to share.</summary>
 internal sealed class StationJson : IDisposable
 {
     // Chinese stays readable and a third shorter; the result is never put into HTML unescaped.
@@ -19,10 +19,11 @@ internal sealed class StationJson : IDisposable
     readonly Utf8JsonWriter _json;
     readonly int[] _starts = new int[StationText.FieldCount];
     readonly bool _banded;
+    readonly bool _forStaff;
 
-    public StationJson(PublicCounts counts)
+    public StationJson(PublicCounts counts, bool forStaff = false)
     {
-        _banded = counts == PublicCounts.Banded;
+        (_banded, _forStaff) = (counts == PublicCounts.Banded, forStaff);
         _json = new(_buffer, Relaxed);
     }
 
@@ -96,7 +97,7 @@ internal sealed class StationJson : IDisposable
         Field(F.ReportsAt, "reportsAt"u8);
         _json.WriteReportTimes(standing.Desk.Reports, zone);
         Field(F.Zones, "zones"u8);
-        _json.WriteZones(station, standing, zone, _banded);
+        _json.WriteZones(station, standing, zone, _banded, _forStaff);
         Field(F.Kiosks, "kiosks"u8);
         _json.WriteKiosks(station, standing.Kiosks, zone);
         Field(F.Amenities, "amenities"u8);

@@ -69,14 +69,14 @@ internal static class StationParts
         json.WriteEndObject();
     }
 
-    public static void WriteZones(this Utf8JsonWriter json, StationProfile station, Standing standing, TimeZoneInfo local, bool banded)
+    public static void WriteZones(this Utf8JsonWriter json, StationProfile station, Standing standing, TimeZoneInfo local, bool banded, bool forStaff)
     {
         json.WriteStartArray();
         for (var i = 0; i < station.Zones.Length; i++)
         {
-            var (zone, opening) = (station.Zones[i], standing.Opening.Zones[i]);
+            var (zone, opening, counted) = (station.Zones[i], standing.Opening.Zones[i], Find(standing.Occupancy.Zones, station.Zones[i].Id));
             // Of a private zone (a nursing room) even the level would tell whether somebody is in it.
-            var now = zone.Private ? null : Find(standing.Occupancy.Zones, zone.Id);
+            var now = zone.Private ? null : counted;
             json.WriteStartObject();
             json.WriteString("id"u8, zone.Id);
             json.WritePropertyName("name"u8);
@@ -88,11 +88,13 @@ internal static class StationParts
             json.WriteCount(now?.Capacity ?? zone.Capacity);
             json.WriteString("level"u8, WireName<Level>.Of(now?.Level ?? Level.Unknown));
             json.WriteString("open"u8, WireName<OpenState>.Of(opening.State));
-            json.WriteString("freshness"u8, WireName<Freshness>.Of(now?.Freshness ?? Freshness.Unknown));
+            // That its counter is silent tells staff nothing of who is in a private zone.
+            json.WriteString("freshness"u8, WireName<Freshness>.Of((forStaff ? counted : now)?.Freshness ?? Freshness.Unknown));
             json.WriteString("hours"u8, zone.Hours);
             json.WritePropertyName("nextChange"u8);
             json.WriteTime(opening.NextChange, local);
             json.WriteBoolean("private"u8, zone.Private);
+            if (forStaff) json.WriteMovement(now);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -6,6 +6,7 @@ namespace OrleansHub.Web.Stations.Description;
 internal sealed record ReadParameter(string Name, string Description, JsonSchemaType Type = JsonSchemaType.String, bool Required = false, bool InPath = false)
 {
     public static readonly ReadParameter Station = new("id", "The id of a station.", Required: true, InPath: true);
+    public static readonly ReadParameter Kiosk = new("k", "The id of a kiosk of the station.", Required: true, InPath: true);
     public static readonly ReadParameter AreaCode = new("code", "The NBS code of an area.", Required: true, InPath: true);
     public static readonly ReadParameter Area = new("area", "The NBS code of an area: only stations inside it.");
     public static readonly ReadParameter Box = new("bbox", "west,south,east,north in degrees (WGS-84): only stations inside it.");
