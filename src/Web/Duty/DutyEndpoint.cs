@@ -2,6 +2,7 @@ using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage;
 using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
 
 namespace OrleansHub.Web.Duty;
