@@ -35,21 +35,21 @@ public readonly record struct DeskTrace(Act? Act, DayEvent? Event)
             _ => null,
         };
 
-        Act Did(string what, string subject, object? was, object? became) => new(by, now, what, subject, ActJson.Of(was), ActJson.Of(became));
+        Act Did(string what, string subject, string? was, string? became) => new(by, now, what, subject, was, became);
     }
 
-    static object? Of(Closure? closure) => closure is null ? null : new { closure.Until, closure.Reason };
+    static string? Of(Closure? closure) => ActJson.Of(closure is null ? null : new { closure.Until, closure.Reason });
 
-    static object? Of(HandOver? note) => note is null ? null : new { note.Text };
+    static string? Of(HandOver? note) => ActJson.Of(note is null ? null : new { note.Text });
 
-    static object? Of(AmenityCheck? check) => check is null ? null : new Dictionary<string, string> { [check.Amenity] = check.Works ? "ok" : "out" };
+    static string? Of(AmenityCheck? check) => ActJson.Of(check is null ? null : new Dictionary<string, string> { [check.Amenity] = check.Works ? "ok" : "out" });
 
-    static object? OnDuty(Desk desk, DateTimeOffset now) => desk.IsOnDuty(now) ? new { By = desk.CheckedInBy } : null;
+    static string? OnDuty(Desk desk, DateTimeOffset now) => ActJson.Of(desk.IsOnDuty(now) ? new { By = desk.CheckedInBy } : null);
 
     // What is on or still to come; what is over is no matter of today's act.
-    static object? WorkOf(Desk desk, string kiosk, DateTimeOffset now)
+    static string? WorkOf(Desk desk, string kiosk, DateTimeOffset now)
     {
         var work = desk.FindLog(kiosk)?.Work.Where(one => one.Until > now).Select(one => new { one.From, one.Until, one.Reason }).ToArray();
-        return work is { Length: > 0 } ? work : null;
+        return ActJson.Of(work is { Length: > 0 } ? work : null);
     }
 }

@@ -28,7 +28,7 @@ internal static class AccessTable
         Open("GET", "/api/v1/city"),
         Open("GET", "/api/v1/stations"),
         Known("GET", "/api/v1/stations/{id}"),
-        Open("GET", "/api/v1/stations/{id}/history"),
+        Known("GET", "/api/v1/stations/{id}/history"),
         Open("POST", "/api/v1/stations/{id}/reports"),
         Open("GET", "/api/v1/nearby"),
         Open("OPTIONS", "/api/v1/nearby"),

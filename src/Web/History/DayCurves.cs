@@ -26,20 +26,19 @@ internal sealed class DayCurves(PublicHistory history)
     readonly ConcurrentDictionary<string, Kept> kept = new();
 
     /// <summary>No numbers where only levels are published, and of a station without a counter.</summary>
-    public async Task<DayCurve> Of(LiveSnapshot snapshot, int station)
+    public async Task<DayCurve> Of(LiveSnapshot snapshot, int station, bool forStaff = false)
     {
         var zones = CountedZones(snapshot, station);
         var (clock, now) = (snapshot.Plan.Clock, history.Now);
         var day = clock.DayOf(now);
         var kind = CalendarOf(snapshot).KindOf(day);
-        if (!history.IsPublished || zones.Length == 0) return new(day, kind, [], null, null, []);
-        var quarters = await history.Read(snapshot, station, clock.StartOf(day), now, Step.Quarter);
-        return new(day, kind, quarters, HalfHours.Of(quarters, zones, clock, day, now), await Usual(snapshot, station, zones, day, kind), Events(snapshot, station, day));
+        if (!forStaff && !history.IsPublished || zones.Length == 0) return new(day, kind, [], null, null, []);
+        var quarters = await history.Read(snapshot, station, clock.StartOf(day), now, Step.Quarter, forStaff);
+        var events = history.Events(snapshot.Plan.Stations[station].Id, clock.StartOf(day), clock.EndOf(day), forStaff);
+        return new(day, kind, quarters, HalfHours.Of(quarters, zones, clock, day, now), await Usual(snapshot, station, zones, day, kind), events);
     }
 
-    IReadOnlyList<DayEvent> Events(LiveSnapshot snapshot, int station, DateOnly day) =>
-        history.Events(snapshot.Plan.Stations[station].Id, snapshot.Plan.Clock.StartOf(day), snapshot.Plan.Clock.EndOf(day));
-
+    // Only asked for those who may see numbers.
     async Task<UsualDay?> Usual(LiveSnapshot snapshot, int station, string[] zones, DateOnly today, DayKind kind)
     {
         var (id, now) = (snapshot.Plan.Stations[station].Id, history.Now);
@@ -61,7 +60,7 @@ internal sealed class DayCurves(PublicHistory history)
             if (calendar.KindOf(day) != kind) continue;
             tries++;
             var end = clock.EndOf(day);
-            var halfHours = HalfHours.Of(await history.Read(snapshot, station, clock.StartOf(day), end, Step.Quarter), zones, clock, day, end);
+            var halfHours = HalfHours.Of(await history.Read(snapshot, station, clock.StartOf(day), end, Step.Quarter, forStaff: true), zones, clock, day, end);
             if (halfHours.Any(people => people is not null)) days.Add(halfHours);
         }
         return days;

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using OrleansHub.Grains.History;
 using OrleansHub.Silo.History;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
 using OrleansHub.Web.Stations;
 
 namespace OrleansHub.Web.History;
 
-/// <summary><c>GET /api/v1/stations/{id}/history</c>: the quarters, hours or service days of a time, for each zone that is not private.</summary>
+/// <summary><c>GET /api/v1/stations/{id}/history</c>: the quarters, hours or service days of a time, for each zone that is not private; for staff also what was done.</summary>
 internal sealed class HistoryRead(LiveCity city, PublicHistory history)
 {
     static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
@@ -16,7 +18,8 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
     {
         var snapshot = city.Current;
         var found = PublicHistory.Find(snapshot, (string)context.Request.RouteValues["id"]!);
-        var problem = found is null ? ReadProblem.NoSuchStation : history.IsPublished ? null : ReadProblem.NotPublished;
+        var forStaff = found is not null && context.StaffIfAny() is { } staff && staff.Covers(found.Value.Profile);
+        var problem = found is null ? ReadProblem.NoSuchStation : forStaff || history.IsPublished ? null : ReadProblem.NotPublished;
         var query = HistoryQuery.Everything;
         problem ??= HistoryQuery.TryRead(context.Request, snapshot.Plan.Clock, history.Now, out query);
         if (problem is not null || found is not { } station)
@@ -26,8 +29,9 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
         }
         try
         {
-            var rows = await history.Read(snapshot, station.Profile, station.Line, query.From, query.To, query.Step);
-            await (query.Csv ? AnswerCsv(context, snapshot, station.Profile.Id, rows) : AnswerJson(context, snapshot, station.Profile.Id, query, rows));
+            var rows = await history.Read(snapshot, station.Profile, station.Line, query.From, query.To, query.Step, forStaff);
+            var events = forStaff ? history.Events(station.Profile.Id, query.From, query.To, forStaff) : null;
+            await (query.Csv ? AnswerCsv(context, snapshot, station.Profile.Id, rows) : AnswerJson(context, snapshot, station.Profile.Id, query, rows, events));
         }
         catch (StorageUnavailableException) when (!context.Response.HasStarted)
         {
@@ -50,11 +54,14 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
         return PublicBody.Write(context, (snapshot.Plan.City.TimeZone, rows), static (body, all) => HistoryCsv.Write(body, all.TimeZone, all.rows), worthCompressing: true);
     }
 
-    static Task AnswerJson(HttpContext context, LiveSnapshot snapshot, string id, HistoryQuery query, IReadOnlyList<HistorySpan> rows)
+    static Task AnswerJson(
+        HttpContext context, LiveSnapshot snapshot, string id, HistoryQuery query, IReadOnlyList<HistorySpan> rows, IReadOnlyList<DayEvent>? events)
     {
-        if (!PublicBody.Begin(context, Tag(snapshot, rows))) return Task.CompletedTask;
+        // What is for staff nobody keeps, so it needs no tag.
+        if (events is not null) context.Response.ContentType = PublicBody.Json;
+        else if (!PublicBody.Begin(context, Tag(snapshot, rows))) return Task.CompletedTask;
         var zone = snapshot.Plan.City.TimeZone;
-        return PublicBody.Write(context, (id, zone, query, rows), static (body, all) =>
+        return PublicBody.Write(context, (id, zone, query, rows, events), static (body, all) =>
         {
             using var json = new Utf8JsonWriter(body, StationJson.Relaxed);
             json.WriteStartObject();
@@ -66,6 +73,11 @@ internal sealed class HistoryRead(LiveCity city, PublicHistory history)
             json.WriteString("step"u8, all.query.StepText);
             json.WritePropertyName("rows"u8);
             json.WriteRows(all.rows, all.zone);
+            if (all.events is not null)
+            {
+                json.WritePropertyName("events"u8);
+                json.WriteEvents(all.events, all.zone);
+            }
             json.WriteEndObject();
         }, worthCompressing: true);
     }

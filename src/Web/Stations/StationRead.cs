@@ -44,7 +44,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
     // For one of the staff alone, and so without a tag: nobody keeps it.
     async Task AnswerStaff(HttpContext context, LiveSnapshot snapshot, int station)
     {
-        var curve = await Curve(snapshot, station);
+        var curve = await Curve(snapshot, station, forStaff: true);
         context.Response.ContentType = PublicBody.Json;
         context.Response.Headers.CacheControl = "private, no-store";
         await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) =>
@@ -68,11 +68,11 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
     }
 
     /// <summary>Null when it cannot be read now: the station is served without it.</summary>
-    async Task<DayCurve?> Curve(LiveSnapshot snapshot, int station)
+    async Task<DayCurve?> Curve(LiveSnapshot snapshot, int station, bool forStaff = false)
     {
         try
         {
-            return await curves.Of(snapshot, station);
+            return await curves.Of(snapshot, station, forStaff);
         }
         catch (StorageUnavailableException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Registry;
 
@@ -21,6 +22,8 @@ public class CityFileTests
         (sensor.Id, sensor.Zone, sensor.Type, sensor.Bits, sensor.Invert, sensor.EverySeconds).ShouldBe(("door-1", "hall", SensorType.Line, 16, true, 30));
         station.Kiosks.ShouldHaveSingleItem().Functions.ShouldBe(["one-net"]);
         station.Services.ShouldHaveSingleItem().Name.ShouldBe(new LocalName("办"));
+        station.Rota.Select(shift => (shift.Name.Zh, shift.Days, shift.From, shift.To, shift.People))
+            .ShouldBe([("白班", DayKind.Workday, new(8, 30), new(17, 30), 2), ("夜班", DayKind.Holiday, new(22, 0), TimeOnly.MinValue, (int?)null)]);
         (station.Tags[0], station.Covers[0], station.Amenities[0]).ShouldBe(("extended", "小区", "water"));
     }
 
@@ -80,6 +83,15 @@ public class CityFileTests
     [InlineData("stations/0/kiosks/1", "{\"id\":\"k1\",\"zone\":\"hall\"}", "station cz-0001: kiosks: 'k1' is there 2 times")]
     [InlineData("stations/0/kiosks/0/zone", "\"roof\"", "station cz-0001: kiosks[0].zone: 'roof' is no zone")]
     [InlineData("stations/0/services/0/code", null, "station cz-0001: services[0].code: is missing")]
+    [InlineData("stations/0/rota/0/name", null, "station cz-0001: rota[0].name: is missing")]
+    [InlineData("stations/0/rota/0/days", "\"payday\"", "station cz-0001: rota[0].days: 'payday' must be one of holiday, weekend, workday")]
+    [InlineData("stations/0/rota/0/days", null, "station cz-0001: rota[0].days: is missing")]
+    [InlineData("stations/0/rota/0/from", "\"8:30\"", "station cz-0001: rota[0].from: '8:30' must be a time such as 08:30")]
+    [InlineData("stations/0/rota/0/to", "\"25:00\"", "station cz-0001: rota[0].to: '25:00' must be a time")]
+    [InlineData("stations/0/rota/0/to", "\"17:30:30\"", "station cz-0001: rota[0].to: '17:30:30' must be a time")]
+    [InlineData("stations/0/rota/0/to", null, "station cz-0001: rota[0].to: is missing")]
+    [InlineData("stations/0/rota/0/people", "0", "station cz-0001: rota[0].people: is 0, must be 1 or more")]
+    [InlineData("stations/0/rota", "{}", "station cz-0001: rota: must be a list")]
     public void An_error_names_the_station_and_the_field(string path, string? json, string expected)
     {
         var error = Should.Throw<CityFileException>(() => CityText.Read(CityText.With(path, json)));

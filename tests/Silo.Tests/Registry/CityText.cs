@@ -19,7 +19,8 @@ static class CityText
             "zones":[{"id":"hall","name":{"zh":"大厅"},"kind":"hall","capacity":40},{"id":"rest","capacity":20,"hours":"24/7","private":true}],
             "sensors":[{"id":"door-1","zone":"hall","type":"line","bits":16,"invert":true,"everySeconds":30}],
             "kiosks":[{"id":"k1","zone":"rest","name":{"zh":"终端"},"functions":["one-net"],"hours":"24/7"}],
-            "amenities":["water"],"services":[{"code":"s1","category":"c","name":{"zh":"办"},"zone":"hall","hours":"24/7"}]},
+            "amenities":["water"],"services":[{"code":"s1","category":"c","name":{"zh":"办"},"zone":"hall","hours":"24/7"}],
+            "rota":[{"name":{"zh":"白班"},"days":"workday","from":"08:30","to":"17:30","people":2},{"name":"夜班","days":"holiday","from":"22:00","to":"24:00"}]},
            {"id":"cz-0002","kind":"rest","area":"3417","name":{"zh":"驿站"},"lat":-30,"lon":0,"capacity":8,
             "sensors":[{"id":"door","type":"level"}],"kiosks":[{"id":"k"}]}]}
         """;

@@ -5,7 +5,9 @@ using OrleansHub.Grains.Counting;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Kiosks;
 using OrleansHub.Grains.Reports;
+using OrleansHub.Silo.History;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Silo.Storage.Audit;
 
 namespace OrleansHub.Silo.Tests.Stations;
 
@@ -88,6 +90,34 @@ public class StationGrainTests
         (await silo.Station("a-1").Record([Door(105, 90, 2)])).ShouldBe([Verdict.Accepted]);
         (await silo.Station("a-1").Line()).Counts.Zones.Single().Raw.ShouldBe(5);
     }
+
+    [Fact]
+    public async Task A_recount_its_act_and_its_event_are_stored_together_or_not_at_all()
+    {
+        await using var silo = await SiloHost.StartAsync(options => options.BusyTimeout = TimeSpan.Zero);
+        var recount = new Recount("main", 7, null, "漏记", "wang");
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(silo.Directory, "hub.db")}"))
+        {
+            other.Open();
+            other.Execute("BEGIN EXCLUSIVE");
+            await Should.ThrowAsync<StorageUnavailableException>(() => silo.Station("a-1").Recount(recount));
+            other.Execute("ROLLBACK");
+        }
+        (await Stored(silo)).ShouldBe((0, 0, 0));
+
+        var first = await silo.Station("a-1").Recount(recount);
+        await silo.RestartAsync();
+        var again = await silo.Station("a-1").Recount(recount);
+
+        (first.Verdict, again).ShouldBe((RecountVerdict.Done, first));
+        (await Stored(silo)).ShouldBe((1, 1, 1));
+        (await silo.Station("a-1").Line()).Counts.Zones.Single().Raw.ShouldBe(7);
+    }
+
+    static async Task<(long Version, int Acts, int Events)> Stored(SiloHost silo) => (
+        (await silo.Station("a-1").Line()).Version,
+        silo.Get<AuditStore>().Read(new() { Subject = "a-1", What = "recount" }).Count,
+        silo.Get<StationHistory>().Events("a-1", DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).Length);
 
     [Fact]
     public async Task What_somebody_said_is_there_after_a_restart_and_a_write_that_fails_leaves_the_desk_as_it_was()

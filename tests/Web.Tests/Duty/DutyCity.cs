@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Grains.Areas;
@@ -59,6 +61,11 @@ internal static class DutyCity
 
     public static async Task<JsonNode> Station(this HttpClient client, string id) =>
         JsonNode.Parse(await client.GetStringAsync(new Uri($"api/v1/stations/{id}", UriKind.Relative)))!;
+
+    /// <summary>JSON as it is read: Chinese and plus signs as they stand.</summary>
+    public static string Plain(this JsonNode json) => json.ToJsonString(Readable);
+
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<Desk> Desk(this HubHost hub) => (await hub.Grains.GetGrain<IStationGrain>("s-0").Line()).Desk;
 

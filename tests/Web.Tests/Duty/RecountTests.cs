@@ -36,8 +36,8 @@ public sealed class RecountTests : IAsyncLifetime
 
         answer!.ShouldMatchGolden("recount");
         var happened = shown["today"]!["events"]!.AsArray().ShouldHaveSingleItem()!;
-        happened.ToJsonString().ShouldBe("""{"at":"2026-11-21T10:01:00+08:00","kind":"recount","zone":"rest","people":38,"was":41,"until":null}""");
-        after["today"]!["events"]!.ToJsonString().ShouldBe(shown["today"]!["events"]!.ToJsonString());
+        happened.Plain().ShouldBe("""{"at":"2026-11-21T10:01:00+08:00","kind":"recount","zone":"rest","people":38,"was":41,"until":null}""");
+        after["today"]!["events"]!.Plain().ShouldBe(shown["today"]!["events"]!.Plain());
         hub.Record().ShouldBe(["wang recount s-0/rest"]);
     }
 
@@ -51,7 +51,7 @@ public sealed class RecountTests : IAsyncLifetime
 
         var again = await staff.Done("POST", Path, body);
 
-        again!.ToJsonString().ShouldBe(first!.ToJsonString());
+        again!.Plain().ShouldBe(first!.Plain());
         (await hub.Grains.GetGrain<Grains.Stations.IStationGrain>("s-0").Line()).Counts.Zones.Single(zone => zone.Id == "rest").Raw.ShouldBe(43);
         hub.Record().ShouldBe(["wang recount s-0/rest"]);
     }
@@ -65,35 +65,8 @@ public sealed class RecountTests : IAsyncLifetime
 
         await refused.ShouldBeProblem(HttpStatusCode.Conflict, "count-changed");
         (await refused.Content.ReadAsStringAsync()).ShouldContain("41 people");
-        undone!.ToJsonString().ShouldBe("""{"zone":"rest","was":38,"people":41,"at":"2026-11-21T10:01:00+08:00"}""");
+        undone!.Plain().ShouldBe("""{"zone":"rest","was":38,"people":41,"at":"2026-11-21T10:01:00+08:00"}""");
         hub.Record().Count.ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("""{"zone":"rest","people":-1,"reason":"漏记"}""", "bad-field")]
-    [InlineData("""{"zone":"rest","people":100001,"reason":"漏记"}""", "bad-field")]
-    [InlineData("""{"zone":"rest","people":38,"reason":" "}""", "bad-field")]
-    [InlineData("""{"zone":"rest","people":38,"reason":"王师傅 13800138000"}""", "bad-field")]
-    [InlineData("""{"zone":"nursing","people":0,"reason":"漏记"}""", "private-zone")]
-    [InlineData("""{"zone":"cellar","people":1,"reason":"漏记"}""", "no-such-zone")]
-    [InlineData("""{"zone":"rest","reason":"漏记"}""", "not-a-recount")]
-    [InlineData("""{"zone":"rest","people":38}""", "not-a-recount")]
-    [InlineData("""{"people":38,"reason":"漏记"}""", "not-a-recount")]
-    [InlineData("""{"zone":"rest","people":3.5,"reason":"漏记"}""", "bad-request")]
-    [InlineData("""{"zone":"rest","people":99999999999,"reason":"漏记"}""", "bad-request")]
-    [InlineData("""{"zone":["rest"],"people":1,"reason":"漏记"}""", "bad-request")]
-    [InlineData("""{"zone":"\ud800","people":1,"reason":"漏记"}""", "bad-request")]
-    [InlineData("null", "bad-request")]
-    [InlineData("[]", "bad-request")]
-    [InlineData("{", "bad-request")]
-    [InlineData("", "bad-request")]
-    public async Task What_is_no_recount_is_answered_with_what_to_do_and_changes_nothing(string body, string word)
-    {
-        using var response = await staff.Act("POST", Path, body);
-
-        await response.ShouldBeProblem(HttpStatusCode.BadRequest, word);
-        ((int?)Zone(await hub.Client.Station("s-0"), "rest")["people"]).ShouldBe(41);
-        hub.Record().ShouldBeEmpty();
     }
 
     static JsonNode Zone(JsonNode station, string id) => station["zones"]!.AsArray().Single(zone => (string?)zone!["id"] == id)!;

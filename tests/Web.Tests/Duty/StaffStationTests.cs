@@ -5,18 +5,9 @@ using OrleansHub.Web.Tests.Accounts;
 namespace OrleansHub.Web.Tests.Duty;
 
 /// <summary>One address, two answers: what the public may know, and what staff of the station need.</summary>
-public sealed class StaffStationTests : IAsyncLifetime
+public sealed class StaffStationTests(DutyHub duty) : IClassFixture<DutyHub>
 {
-    HubHost hub = null!;
-
-    public async Task InitializeAsync()
-    {
-        hub = await HubHost.StartAsync(DutyCity.Of());
-        await hub.Fill();
-        await Poll.UntilAsync("41 people", () => hub.Client.Station("s-0"), station => station.ToJsonString().Contains("\"people\":41"));
-    }
-
-    public async Task DisposeAsync() => await hub.DisposeAsync();
+    readonly HubHost hub = duty.Hub;
 
     [Theory]
     [InlineData(Role.Duty, "s-0")]
@@ -25,7 +16,7 @@ public sealed class StaffStationTests : IAsyncLifetime
     [InlineData(Role.Admin, "99")]
     public async Task Staff_in_whose_scope_it_lies_see_counters_and_movements(Role role, string scope)
     {
-        using var staff = await hub.SignIn(role, scope);
+        using var staff = await hub.SignIn(role, scope, $"staff-{(int)role}-{scope}");
 
         using var response = await staff.GetAsync(new Uri("api/v1/stations/s-0", UriKind.Relative));
         var station = JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject();
@@ -42,7 +33,7 @@ public sealed class StaffStationTests : IAsyncLifetime
     [InlineData(Role.Manager, "9902")]
     public async Task To_all_others_it_is_what_the_public_sees(Role? role, string? scope)
     {
-        using var client = role is { } known ? await hub.SignIn(known, scope!) : hub.Browser();
+        using var client = role is { } known ? await hub.SignIn(known, scope!, $"other-{(int)known}-{scope}") : hub.Browser();
 
         var station = await client.Station("s-0");
 
@@ -52,9 +43,23 @@ public sealed class StaffStationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_past_tells_staff_what_was_done_and_the_public_what_it_always_did()
+    {
+        await using var own = await HubHost.StartAsync(DutyCity.Of());
+        using var staff = await own.SignIn(Role.Duty, "s-0");
+        await staff.Done("POST", "s-0/closure", """{"reason":"停电"}""");
+
+        var seen = await staff.Station("s-0/history?from=2026-11-21&to=2026-11-22");
+        var publicly = await own.Client.Station("s-0/history?from=2026-11-21&to=2026-11-22");
+
+        seen["events"]!.AsArray().ShouldHaveSingleItem()!["kind"]!.ToString().ShouldBe("closure");
+        publicly.AsObject().Select(field => field.Key).ShouldBe(["station", "from", "to", "step", "rows"]);
+    }
+
+    [Fact]
     public async Task Nobody_learns_who_is_in_a_private_zone()
     {
-        using var staff = await hub.SignIn(Role.Admin, "99");
+        using var staff = await hub.SignIn(Role.Admin, "99", "curious");
 
         var station = await staff.Station("s-0");
         var nursing = station["zones"]!.AsArray().Single(zone => (string?)zone!["id"] == "nursing")!.AsObject();
@@ -76,5 +81,6 @@ public sealed class StaffStationTests : IAsyncLifetime
 
         (await banded.Client.Station("s-0"))["people"].ShouldBeNull();
         ((int?)seen["visitsToday"]).ShouldBe(44);
+        seen["curve"]!.AsArray().Sum(row => (int)row!["in"]!).ShouldBe(44);
     }
 }

@@ -24,8 +24,8 @@ public sealed class TwoPeopleTests
 
         await Seen(wang, "POST", "s-0/recount", """{"zone":"rest","people":38,"was":41,"reason":"漏记"}""", "\"people\":38");
         await Seen(li, "POST", "s-0/recount", """{"zone":"rest","people":37,"was":38,"reason":"漏记"}""", "\"people\":37");
-        await Seen(wang, "POST", "s-0/closure", """{"reason":"停电"}""", "停电");
-        await Seen(li, "POST", "s-0/closure", """{"reason":"停水"}""", "停水");
+        await Seen(wang, "POST", "s-0/closure", """{"reason":"power cut"}""", "power cut");
+        await Seen(li, "POST", "s-0/closure", """{"reason":"no water"}""", "no water");
         await Seen(wang, "DELETE", "s-0/closure", null, "\"notice\":null");
         await Seen(li, "POST", "s-0/amenities", """{"wifi":"out"}""", "\"wifi\":\"out\"");
         await Seen(wang, "POST", "s-0/duty", """{"action":"checkIn"}""", "\"kind\":\"duty\"");
