@@ -45,8 +45,9 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
           peak = max(peak, excluded.peak)
         """);
 
-    readonly Statement happened = new(connection,
-        "INSERT INTO history_event (station, at, kind, zone, people, was, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+    // Staff do less in a day than doors in a second: prepared when it is first needed.
+    readonly Lazy<Statement> happened = new(() => new(connection,
+        "INSERT INTO history_event (station, at, kind, zone, people, was, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
 
     readonly Statement findName = new(connection, "SELECT id FROM history_name WHERE name = ?1");
     readonly Statement addName = new(connection, "INSERT INTO history_name (name) VALUES (?1) RETURNING id");
@@ -68,7 +69,7 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
         }
         foreach (var row in rows.Events)
         {
-            happened.Bind(1, number).Bind(2, row.At.ToUnixTimeMilliseconds()).Bind(3, (long)row.Kind).Bind(4, row.Zone is { } zone ? NumberOf(zone) : (long?)null)
+            happened.Value.Bind(1, number).Bind(2, row.At.ToUnixTimeMilliseconds()).Bind(3, (long)row.Kind).Bind(4, row.Zone is { } zone ? NumberOf(zone) : (long?)null)
                 .Bind(5, row.People).Bind(6, row.Was).Bind(7, row.Until?.ToUnixTimeMilliseconds()).Run();
         }
     }
@@ -81,7 +82,7 @@ internal sealed class HistoryAppender(SqliteConnection connection) : IDisposable
         bucket.Dispose();
         hour.Dispose();
         day.Dispose();
-        happened.Dispose();
+        if (happened.IsValueCreated) happened.Value.Dispose();
         findName.Dispose();
         addName.Dispose();
     }

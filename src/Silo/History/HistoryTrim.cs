@@ -37,18 +37,20 @@ internal sealed class HistoryTrim(CommitQueue queue, ReadConnections reads, ISta
         return true;
     }
 
-    /// <summary>Deletes service days before a date.</summary>
+    /// <summary>Deletes service days before a date, and what staff did in them.</summary>
     public async Task ForgetDaysAsync(DateOnly before, CancellationToken stop)
     {
-        var numbers = reads.Use(connection => connection.Query<long>("SELECT DISTINCT station FROM history_sensor_day UNION SELECT DISTINCT station FROM history_day").AsList());
+        var at = new DateTimeOffset(before.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+        var numbers = reads.Use(connection => connection.Query<long>("SELECT DISTINCT station FROM history_sensor_day UNION SELECT DISTINCT station FROM history_day UNION SELECT DISTINCT station FROM history_event").AsList());
         foreach (var some in numbers.Chunk(StationsAtOnce))
         {
             if (stop.IsCancellationRequested) return;
             await queue.RunAsync(connection => connection.Execute(
                 """
                 DELETE FROM history_day WHERE station IN @some AND day < @day;
-                DELETE FROM history_sensor_day WHERE station IN @some AND day < @day
-                """, new { some, day = before.DayNumber }));
+                DELETE FROM history_sensor_day WHERE station IN @some AND day < @day;
+                DELETE FROM history_event WHERE station IN @some AND at < @at
+                """, new { some, day = before.DayNumber, at }));
         }
     }
 

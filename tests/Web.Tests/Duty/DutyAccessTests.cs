@@ -46,7 +46,7 @@ public sealed class DutyAccessTests
         using var anonymous = await hub.Client.Act("GET", "s-0/duty");
         using var stranger = await elsewhere.Act("GET", "s-0/duty");
         (anonymous.StatusCode, stranger.StatusCode).ShouldBe((HttpStatusCode.Unauthorized, HttpStatusCode.NotFound));
-        (await hub.Desk()).ShouldBe(Grains.Duty.Desk.Empty);
+        (await hub.Desk()).ShouldBeUntouched();
         hub.Record().ShouldBeEmpty();
     }
 

@@ -69,6 +69,10 @@ internal static class DutyCity
 
     public static async Task<Desk> Desk(this HubHost hub) => (await hub.Grains.GetGrain<IStationGrain>("s-0").Line()).Desk;
 
+    /// <summary>Nobody said anything of it.</summary>
+    public static void ShouldBeUntouched(this Desk desk) =>
+        (desk.Closure, desk.CheckedIn, desk.CheckedOut, desk.HandOver, desk.Amenities.Length, desk.Kiosks.Length).ShouldBe((null, null, null, null, 0, 0));
+
     /// <summary>The words of what is on record about s-0, oldest first.</summary>
     public static IReadOnlyList<string> Record(this HubHost hub) =>
         [.. hub.Services.GetRequiredService<AuditStore>().Read(new() { Subject = "s-0" }).Select(entry => $"{entry.Act.Who} {entry.Act.What} {entry.Act.Subject}").Reverse()];

@@ -32,7 +32,7 @@ public sealed class RefusedTests(DutyHub duty) : IClassFixture<DutyHub>
         using var response = await staff.Act("POST", "s-0/recount", body);
 
         await response.ShouldBeProblem(HttpStatusCode.BadRequest, word);
-        (await hub.Desk()).ShouldBe(Grains.Duty.Desk.Empty);
+        (await hub.Desk()).ShouldBeUntouched();
         hub.Record().ShouldBeEmpty();
     }
 
@@ -65,7 +65,7 @@ public sealed class RefusedTests(DutyHub duty) : IClassFixture<DutyHub>
         using var response = await staff.Act("POST", "s-0/" + path, body);
 
         await response.ShouldBeProblem((HttpStatusCode)status, word);
-        (await hub.Desk()).ShouldBe(Grains.Duty.Desk.Empty);
+        (await hub.Desk()).ShouldBeUntouched();
         hub.Record().ShouldBeEmpty();
     }
 
@@ -86,7 +86,7 @@ public sealed class RefusedTests(DutyHub duty) : IClassFixture<DutyHub>
         await text.ShouldBeProblem(HttpStatusCode.UnsupportedMediaType, "content-type");
         await broken.ShouldBeProblem(HttpStatusCode.BadRequest, "bad-request");
         nothing.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
-        (await hub.Desk()).ShouldBe(Grains.Duty.Desk.Empty);
+        (await hub.Desk()).ShouldBeUntouched();
     }
 
     [Fact]
