@@ -1,11 +1,12 @@
 using System.Buffers;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Stations;
 
-/// <summary>A station as staff in whose scope it lies see it: exact counts, what passed lately, the health of every counter.</summary>
+/// <summary>A station as staff in whose scope it lies see it: exact counts, what passed lately, the health of every counter, its open incident.</summary>
 internal static class StaffStation
 {
     /// <summary>Writes the Station as of now, the object still open: what passed in the last minutes moves with the clock.</summary>
@@ -19,11 +20,17 @@ internal static class StaffStation
     }
 
     /// <summary>Writes what only staff get beside it.</summary>
-    public static void WriteRest(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, Standing standing)
+    public static void WriteRest(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, Standing standing, DateTimeOffset now)
     {
         var (profile, occupancy) = (snapshot.Plan.Stations[station], standing.Occupancy);
         StationRead.Write(body, ",\"visitsToday\":"u8, json => json.WriteNumberValue(occupancy.VisitsToday));
         StationRead.Write(body, ",\"visitsExtended\":"u8, json => json.WriteNumberValue(occupancy.VisitsExtended));
         StationRead.Write(body, ",\"sensors\":"u8, json => json.WriteSensors(profile, occupancy.Sensors, snapshot.Plan.City.TimeZone));
+        StationRead.Write(body, ",\"incidents\":"u8, json =>
+        {
+            json.WriteStartArray();
+            if (snapshot.Stations[station].Line.Desk.Incidents.Open is { } open) json.WriteIncident(snapshot.Plan.City, profile.Id, open, now);
+            json.WriteEndArray();
+        });
     }
 }

@@ -51,7 +51,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         {
             var standing = StaffStation.WriteUnclosed(body, all.snapshot, all.station, all.now);
             WriteDay(body, all.snapshot, all.station, all.curve, all.now);
-            StaffStation.WriteRest(body, all.snapshot, all.station, standing);
+            StaffStation.WriteRest(body, all.snapshot, all.station, standing, all.now);
             body.Write("}"u8);
         }, worthCompressing: true);
     }
