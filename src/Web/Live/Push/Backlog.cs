@@ -42,5 +42,5 @@ internal sealed class Backlog
     /// <summary>What brings a connection from the version it has to the newest.</summary>
     public SerializedHubMessage[] Messages(long from) => _refresh
         ? Frames.Refresh(_last.Snapshot, _last.View, _last.Version)
-        : Frames.Changed(_last.Snapshot, from, _last.Version, [.. _stations.Select(station => new StationChange(station.Key, station.Value))], _areas);
+        : Frames.Changed(_last.Snapshot, _last.View, from, _last.Version, [.. _stations.Select(station => new StationChange(station.Key, station.Value))], _areas);
 }

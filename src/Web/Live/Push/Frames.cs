@@ -22,7 +22,7 @@ internal static class Frames
     /// makes us hold is one part, not a step of a whole city. There are versions enough for it: they count changed stations.
     /// </summary>
     public static SerializedHubMessage[] Changed(
-        LiveSnapshot snapshot, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas)
+        LiveSnapshot snapshot, ScopeView view, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas)
     {
         var parts = new List<SerializedHubMessage>(1);
         var members = new ArrayBufferWriter<byte>(Math.Min(stations.Count * 256 + 16, 2 * PartBytes));
@@ -34,7 +34,8 @@ internal static class Frames
                 members.ResetWrittenCount();
             }
             if (members.WrittenCount > 0) members.Write(","u8);
-            snapshot.Stations[change.Station].Text.WriteFields(members, change.Fields);
+            if (view.IsMap) snapshot.Stations[change.Station].Mark.WriteLive(members);
+            else snapshot.Stations[change.Station].Text.WriteFields(members, change.Fields);
         }
         return [.. parts, Part(snapshot, from, version, members.WrittenSpan, areas)];
     }
@@ -79,10 +80,16 @@ internal static class Frames
         {
             if (!first) body.Write(","u8);
             first = false;
-            body.Write(snapshot.Stations[station].Text.Json);
+            body.Write(view.Whole(snapshot, station));
         }
         body.Write("],\"areas\":["u8);
-        Members(body, snapshot, view.Areas);
+        first = true;
+        foreach (var area in view.Areas)
+        {
+            if (!first) body.Write(","u8);
+            first = false;
+            body.Write(view.Sum(snapshot, area));
+        }
         body.Write("]}"u8);
     }
 

@@ -8,6 +8,7 @@ internal sealed class Routes
     readonly Dictionary<Scope, ScopeFeed> _feeds = [];
     readonly Dictionary<int, ScopeFeed> _ofStation = [];
     readonly Dictionary<int, ScopeFeed> _ofArea = [];
+    readonly Dictionary<int, ScopeFeed> _maps = [];
     readonly List<(Stations.Box Box, ScopeFeed Feed)> _boxes = [];
 
     public IReadOnlyCollection<ScopeFeed> Feeds => _feeds.Values;
@@ -25,6 +26,7 @@ internal sealed class Routes
         _feeds.Remove(feed.Scope);
         foreach (var (station, other) in _ofStation) if (other == feed) _ofStation.Remove(station);
         foreach (var (area, other) in _ofArea) if (other == feed) _ofArea.Remove(area);
+        foreach (var (area, other) in _maps) if (other == feed) _maps.Remove(area);
         _boxes.RemoveAll(box => box.Feed == feed);
     }
 
@@ -32,6 +34,7 @@ internal sealed class Routes
     {
         _ofStation.Clear();
         _ofArea.Clear();
+        _maps.Clear();
         _boxes.Clear();
         foreach (var feed in _feeds.Values) Add(feed, plan);
     }
@@ -44,6 +47,7 @@ internal sealed class Routes
         var watching = new List<ScopeFeed>();
         foreach (var station in diff.Stations)
         {
+            if (_maps.Count > 0) GiveMaps(plan, diff, station, touched);
             watching.Clear();
             FindAll(plan, station, watching);
             if (watching.Count == 0) continue;
@@ -54,6 +58,7 @@ internal sealed class Routes
         {
             Give(_ofArea.GetValueOrDefault(area), area, touched);
             Give(_ofArea.GetValueOrDefault(plan.Areas[area].Parent), area, touched);
+            for (var around = area; around >= 0 && _maps.Count > 0; around = plan.Areas[around].Parent) Give(_maps.GetValueOrDefault(around), area, touched);
         }
         return touched;
     }
@@ -69,6 +74,17 @@ internal sealed class Routes
         foreach (var (box, feed) in _boxes)
         {
             if (box.Contains(lat, lon)) watching.Add(feed);
+        }
+    }
+
+    void GiveMaps(CityPlan plan, SnapshotDiff diff, int station, List<ScopeFeed> touched)
+    {
+        bool? seen = null;
+        foreach (var area in plan.Lineage(station))
+        {
+            if (!_maps.TryGetValue(area, out var map)) continue;
+            if (!(seen ??= diff.IsSeenOnMap(station))) return;
+            Give(map, new StationChange(station, 0), touched);
         }
     }
 
@@ -91,6 +107,7 @@ internal sealed class Routes
         {
             case Scope.OfStation station when plan.FindStation(station.Id) is >= 0 and var number: _ofStation[number] = feed; break;
             case Scope.OfArea area when plan.FindArea(area.Code) is >= 0 and var number: _ofArea[number] = feed; break;
+            case Scope.OfMap map when plan.FindArea(map.Code) is >= 0 and var number: _maps[number] = feed; break;
             case Scope.OfBox box: _boxes.Add((box.Box, feed)); break;
         }
     }

@@ -10,8 +10,9 @@ internal abstract record Scope
     /// <summary>The scope that is asked for, or a <see cref="HubException"/> that says what to do.</summary>
     public static Scope From(WatchRequest? request, CityPlan plan) => request switch
     {
+        { Detail: not (null or "map") } or { Detail: not null, Area: null } => throw new HubException("detail: leave it out, or give \"map\" with an area."),
         { Area: { } code, Station: null, Bbox: null } => plan.FindArea(code) >= 0
-            ? new OfArea(code)
+            ? request.Detail is null ? new OfArea(code) : new OfMap(code)
             : throw new HubException("No such area: take a code from /api/v1/areas/{code}; the city's own is in /api/v1/city."),
         { Area: null, Station: { } id, Bbox: null } => plan.FindStation(id) >= 0
             ? new OfStation(id)
@@ -34,6 +35,17 @@ internal abstract record Scope
         }
     }
 
+    public sealed record OfMap(string Code) : Scope
+    {
+        public override ScopeView In(CityPlan plan)
+        {
+            var area = plan.FindArea(Code);
+            return area < 0 ? ScopeView.Empty : new(plan.Areas[area].Stations, [.. Below(plan, area)], IsMap: true);
+        }
+
+        static IEnumerable<int> Below(CityPlan plan, int area) => plan.Areas[area].Children.SelectMany(child => Below(plan, child)).Prepend(area);
+    }
+
     public sealed record OfStation(string Id) : Scope
     {
         public override ScopeView In(CityPlan plan)
@@ -51,7 +63,16 @@ internal abstract record Scope
 }
 
 /// <summary>A scope by number, in one import.</summary>
-internal sealed record ScopeView(int[] Stations, int[] Areas)
+/// <param name="IsMap">Its stations are told as marks, and its areas with their names.</param>
+internal sealed record ScopeView(int[] Stations, int[] Areas, bool IsMap = false)
 {
     public static readonly ScopeView Empty = new([], []);
+
+    /// <summary>A station as whoever joins is told of it.</summary>
+    public ReadOnlySpan<byte> Whole(LiveSnapshot snapshot, int station) =>
+        IsMap ? snapshot.Stations[station].Mark.Json : snapshot.Stations[station].Text.Json;
+
+    /// <summary>An area as whoever joins is told of it.</summary>
+    public ReadOnlySpan<byte> Sum(LiveSnapshot snapshot, int area) =>
+        IsMap ? snapshot.Areas[area].Named(snapshot.Plan.Areas[area]) : snapshot.Areas[area].Member;
 }

@@ -23,7 +23,7 @@ internal sealed class Step
     /// <summary>The messages of the step, made once.</summary>
     public SerializedHubMessage[] Messages => _frames ??= IsRefresh
         ? Frames.Refresh(Snapshot, View, Version)
-        : Frames.Changed(Snapshot, From, Version, Stations, Areas);
+        : Frames.Changed(Snapshot, View, From, Version, Stations, Areas);
 
     public static Step Changed(long from, LiveSnapshot snapshot, ScopeView view, IReadOnlyList<StationChange> stations, IReadOnlyList<int> areas) =>
         new(from, snapshot.Version, snapshot, view) { Stations = stations, Areas = areas };

@@ -25,10 +25,10 @@ internal sealed class WatchAnswerConverter : JsonConverter<WatchAnswer>
         writer.WriteRawValue($"\"{snapshot.AsOfText}\"", skipInputValidation: true);
         // Piece by piece: in one piece every layer below would make its own copy of a whole city.
         writer.WriteStartArray("stations"u8);
-        foreach (var station in view.Stations) writer.WriteRawValue(snapshot.Stations[station].Text.Json, skipInputValidation: true);
+        foreach (var station in view.Stations) writer.WriteRawValue(view.Whole(snapshot, station), skipInputValidation: true);
         writer.WriteEndArray();
         writer.WriteStartArray("areas"u8);
-        foreach (var area in view.Areas) writer.WriteRawValue(snapshot.Areas[area].Member, skipInputValidation: true);
+        foreach (var area in view.Areas) writer.WriteRawValue(view.Sum(snapshot, area), skipInputValidation: true);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -21,6 +21,9 @@ internal sealed class SnapshotDiff(LiveSnapshot before, LiveSnapshot after)
         }
     }
 
+    /// <summary>Whether a map shows a station otherwise than before.</summary>
+    public bool IsSeenOnMap(int station) => !after.Stations[station].Mark.LooksLike(before.Stations[station].Mark);
+
     public StationChange Of(int station) => new(station, after.Stations[station].Text.DifferenceFrom(before.Stations[station].Text));
 }
 

@@ -30,6 +30,9 @@ internal sealed class StationEntry(StationTexts texts, int station)
     /// <summary>What the public sees of it. Two readers may both write it; the texts are equal and the last one stays.</summary>
     public StationText Text => field ??= texts.Write(station, this);
 
+    /// <summary>What a map shows of it.</summary>
+    public MarkText Mark => field ??= texts.Mark(station, this);
+
     /// <summary>Whether a newer line says nothing that is not known: then every text stays as it is until the next change.</summary>
     public bool Knows(StationLine line) => line with { Version = Line.Version } == Line;
 }

@@ -19,4 +19,10 @@ internal sealed class StationTexts(CityPlan plan, PublicCounts counts)
         _spare.Add(json);
         return text;
     }
+
+    public MarkText Mark(int station, StationEntry entry)
+    {
+        var profile = plan.Stations[station];
+        return MarkJson.Write(profile, Standing.At(profile, plan.Clock, entry.Line, entry.At), entry.Share, plan.City.TimeZone, counts == PublicCounts.Banded);
+    }
 }

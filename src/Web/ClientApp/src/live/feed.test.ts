@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aStation } from '../testing/station';
-import type { Snapshot } from './snapshot';
+import { changed, replaced, type Snapshot } from './snapshot';
 import type { Changed, Whole } from './wire';
 
 /** A hub connection that answers when the test says so. */
@@ -66,7 +66,7 @@ beforeEach(async () => {
   shown = [];
   lost = 0;
   const onSnapshot = (snapshot: Snapshot) => shown.push(snapshot.stations.get('s')?.people);
-  watch = watchScope({ area: '3417' }, { onSnapshot, onHeard: () => {}, onConnected: () => {}, onLost: () => lost++ });
+  watch = watchScope({ area: '3417' }, { replaced, changed }, { onSnapshot, onHeard: () => {}, onConnected: () => {}, onLost: () => lost++ });
   await settle();
 });
 afterEach(() => {

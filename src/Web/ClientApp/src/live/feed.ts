@@ -1,14 +1,16 @@
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import { backoff } from './backoff';
-import { changed, replaced, type Snapshot } from './snapshot';
 import type { Incident } from '../incidents/wire';
 import type { Changed, Whole } from './wire';
 
 const asleep = 60_000;
 
-export type FeedListener = {
+/** How messages become what is shown; a message that moves nothing gives the same again. */
+export type Folding<S> = { readonly replaced: (current: S | null, whole: Whole) => S; readonly changed: (current: S, change: Changed) => S | 'gap' };
+
+export type FeedListener<S> = {
   /** A newer snapshot; called for every message that moved it. */
-  readonly onSnapshot: (snapshot: Snapshot) => void;
+  readonly onSnapshot: (snapshot: S) => void;
   /** Any word from the server, also one that moved nothing. */
   readonly onHeard: () => void;
   readonly onConnected: () => void;
@@ -20,25 +22,26 @@ export type FeedListener = {
 };
 
 /** The part of the city that is watched. */
-export type Scope = { readonly area: string } | { readonly station: string } | { readonly bbox: readonly [west: number, south: number, east: number, north: number] };
+export type Scope = { readonly area: string; readonly detail?: 'map' } | { readonly station: string } | { readonly bbox: readonly [west: number, south: number, east: number, north: number] };
 
 /** A watch that goes on until it is stopped; it may turn to another part of the city, or try to connect now rather than when it is due. */
 export type Watch = { readonly turn: (scope: Scope) => void; readonly again: () => void; readonly stop: () => void };
 
 /** Watches a part of the city; reconnects for ever. */
-export function watchScope(scope: Scope, listener: FeedListener): Watch {
+export function watchScope<S>(scope: Scope, folding: Folding<S>, listener: FeedListener<S>): Watch {
   const hub = new HubConnectionBuilder().withUrl('/hubs/live').configureLogging(LogLevel.None).build();
-  const feed = new Feed(hub, scope, listener);
+  const feed = new Feed(hub, scope, folding, listener);
   feed.start();
   return { turn: (next) => feed.turn(next), again: () => feed.connectNow(), stop: () => feed.stop() };
 }
 
-class Feed {
+class Feed<S> {
   readonly #hub: HubConnection;
   #scope: Scope;
-  readonly #listener: FeedListener;
+  readonly #folding: Folding<S>;
+  readonly #listener: FeedListener<S>;
   readonly #ended = new AbortController();
-  #snapshot: Snapshot | null = null;
+  #snapshot: S | null = null;
   #shownScope: Scope | null = null;
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -47,9 +50,10 @@ class Feed {
   #early: Changed[] = [];
   #hiddenSince: number | null = null;
 
-  constructor(hub: HubConnection, scope: Scope, listener: FeedListener) {
+  constructor(hub: HubConnection, scope: Scope, folding: Folding<S>, listener: FeedListener<S>) {
     this.#hub = hub;
     this.#scope = scope;
+    this.#folding = folding;
     this.#listener = listener;
   }
 
@@ -116,17 +120,17 @@ class Feed {
       this.#early.push(change);
       return;
     }
-    const next = changed(this.#snapshot, change);
+    const next = this.#folding.changed(this.#snapshot, change);
     if (next === 'gap') void this.#watch();
     else this.#show(next);
   }
 
   #replace(whole: Whole): void {
     this.#listener.onHeard();
-    this.#show(replaced(this.#snapshot, whole));
+    this.#show(this.#folding.replaced(this.#snapshot, whole));
   }
 
-  #show(next: Snapshot): void {
+  #show(next: S): void {
     if (next === this.#snapshot) return;
     this.#snapshot = next;
     this.#listener.onSnapshot(next);

@@ -1,14 +1,17 @@
 import type { Incident } from '../incidents/wire';
 import { backoff } from './backoff';
 import { type Connection, connectionOf } from './connection';
-import { type Scope, type Watch, watchScope } from './feed';
+import { type Folding, type Scope, type Watch, watchScope } from './feed';
 import { restore, save } from './saved';
 import { ServerClock } from './server-clock';
-import { levelChanges, type Snapshot } from './snapshot';
+import { changed, levelChanges, replaced, type Snapshot } from './snapshot';
 import type { City, Station, Summary } from './wire';
 
 const patience = 8000;
 const saveEvery = 15_000;
+const snapshots = { replaced, changed };
+
+type Timed = { readonly asOf: string | null };
 
 /** The city as the page sees it: what it is, its newest snapshot, how the connection stands, what time it is there. */
 export class LiveCity {
@@ -36,6 +39,7 @@ export class LiveCity {
   #attempt = 0;
   #scope: Scope | null = null;
   #watch: Watch | null = null;
+  #folding: unknown = null;
   #levels = new Set<(stations: readonly Station[]) => void>();
   #incidents = new Set<(incident: Incident | null) => void>();
 
@@ -53,16 +57,28 @@ export class LiveCity {
       clearTimeout(this.#retry);
       this.#watch?.stop();
       this.#watch = null;
+      this.#folding = null;
       this.#scope = null;
     };
   }
 
   /** Turns to a part of the city; what is shown stays until the answer is here. */
   watch(scope: Scope): void {
-    if (JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
+    this.#turn(scope, snapshots, (next) => this.#show(next));
+  }
+
+  /** Turns to a part of the city that is shown in a way of its own. */
+  watchAs<S extends Timed>(scope: Scope, folding: Folding<S>, show: (next: S) => void): void {
+    this.#turn(scope, folding, show);
+  }
+
+  #turn<S extends Timed>(scope: Scope, folding: Folding<S>, show: (next: S) => void): void {
+    if (folding === this.#folding && JSON.stringify(scope) === JSON.stringify(this.#scope)) return;
     this.#scope = scope;
-    if (this.#watch === null) this.#watch = this.#connect(scope);
-    else this.#watch.turn(scope);
+    if (this.#watch !== null && folding === this.#folding) return this.#watch.turn(scope);
+    this.#watch?.stop();
+    this.#folding = folding;
+    this.#watch = this.#connect(scope, folding, show);
   }
 
   /** Hears of stations whose level changed, until the returned function is called. */
@@ -97,14 +113,19 @@ export class LiveCity {
     }
   }
 
-  #connect(scope: Scope): Watch {
-    return watchScope(scope, {
+  #show(next: Snapshot): void {
+    const levels = levelChanges(this.snapshot, next);
+    this.snapshot = next;
+    if (levels.length > 0) for (const hear of this.#levels) hear(levels);
+  }
+
+  #connect<S extends Timed>(scope: Scope, folding: Folding<S>, show: (next: S) => void): Watch {
+    let told: string | null = null;
+    return watchScope(scope, folding, {
       onSnapshot: (next) => {
-        const before = this.snapshot;
-        if (next.asOf !== before?.asOf) this.#clock.heard(next.asOf);
-        this.snapshot = next;
-        const levels = levelChanges(before, next);
-        if (levels.length > 0) for (const hear of this.#levels) hear(levels);
+        if (next.asOf !== told) this.#clock.heard(next.asOf);
+        told = next.asOf;
+        show(next);
       },
       onHeard: () => {
         this.#heardAt = performance.now();

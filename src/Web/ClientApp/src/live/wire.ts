@@ -132,6 +132,12 @@ export type Summary = {
   readonly capacity: number;
   readonly peopleKnown: number;
   readonly crowded: number;
+  readonly kiosks: number;
+  readonly kiosksAvailable: number;
+  /** Null where only levels are published. */
+  readonly visitsToday: number | null;
+  readonly visitsExtended: number | null;
+  readonly incidents: number;
 };
 
 export type City = {

@@ -1,7 +1,7 @@
 import * as L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
-import './map.css';
 import type { Station } from '../live/wire';
+import { shownLevel } from '../stations/standing';
+import { frame, plain } from './frame';
 import { labelSpot } from './label-spot';
 import { type Outlines, outlinesOf } from './outlines';
 import { StationLayer } from './station-layer';
@@ -13,7 +13,7 @@ export type Around = { readonly lat: number; readonly lon: number; readonly metr
 /** The map of one city in an element: outlines of its districts and a mark for each station. */
 export class CityMap {
   readonly #map: L.Map;
-  readonly #layer: StationLayer;
+  readonly #layer: StationLayer<Station>;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #recolour = () => this.#layer.recolour();
   readonly #sizes: ResizeObserver;
@@ -30,22 +30,8 @@ export class CityMap {
   #stations: readonly Station[] = [];
 
   constructor(element: HTMLElement, onpick: (id: string) => void) {
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#map = L.map(element, {
-      zoomControl: false,
-      zoomSnap: 0.25,
-      minZoom: 4,
-      maxZoom: 17,
-      zoomAnimation: !calm,
-      fadeAnimation: !calm,
-      inertia: !calm,
-      center: [0, 0],
-      zoom: 4,
-    });
-    this.#map.attributionControl.setPrefix(false);
-    this.#map.createPane('names').classList.add('names');
-    this.#map.createPane('you').classList.add('you');
-    this.#layer = new StationLayer(onpick).addTo(this.#map);
+    this.#map = frame(element);
+    this.#layer = new StationLayer<Station>((id) => id !== null && onpick(id)).addTo(this.#map);
     this.#dark.addEventListener('change', this.#recolour);
     this.#sizes = new ResizeObserver(() => {
       this.#map.invalidateSize({ animate: false });
@@ -76,7 +62,7 @@ export class CityMap {
 
   show(stations: readonly Station[], selected: string | null, forgotten: boolean): void {
     this.#stations = stations;
-    this.#layer.show(stations, selected, forgotten);
+    this.#layer.show(stations, selected, (station) => shownLevel(station, forgotten));
     if (!this.#named) this.#nameDistricts();
     if (!this.#fitted && this.#outlinesKnown) this.fit();
   }
@@ -142,11 +128,4 @@ export class CityMap {
     this.#sizes.disconnect();
     this.#map.remove();
   }
-}
-
-// Leaflet takes a string for HTML; names come from a file somebody imported.
-function plain(text: string): HTMLElement {
-  const element = document.createElement('span');
-  element.textContent = text;
-  return element;
 }

@@ -57,7 +57,7 @@ function toLine(at: Spot, from: Spot, to: Spot): number {
 }
 
 // Counts the borders a ray to the east crosses.
-function isInside(lon: number, lat: number, ring: readonly (readonly number[])[]): boolean {
+export function isInside(lon: number, lat: number, ring: readonly (readonly number[])[]): boolean {
   let inside = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi = 0, yi = 0] = ring[i] ?? [];

@@ -1,20 +1,26 @@
-import { drawOrder, glyphs, quietDot } from '../level/glyphs';
-import type { Shown } from '../words/words';
+import { quietDot } from '../level/glyphs';
+import { type Look, lookGlyphs, lookOrder } from './looks';
 
 /** Edge of a mark on the map, in CSS pixels. */
-const sizes: Record<Shown, number> = { closed: 14, quiet: 16, unknown: 16, moderate: 17, busy: 20, full: 22 };
+const sizes: Record<Look, number> = { still: 8, closed: 14, quiet: 16, unknown: 16, moderate: 17, busy: 20, broken: 22, full: 22 };
 const ring = 1.5;
 
 export type Sprite = { readonly image: HTMLCanvasElement; readonly half: number };
+export type Sprites = Record<Look, Sprite>;
 
-/** One picture a level, drawn once and stamped for every station. */
-export function drawSprites(colour: (token: string) => string, scale: number): Record<Shown, Sprite> {
-  const entries = drawOrder.map((level) => [level, drawSprite(level, colour, scale)] as const);
-  return Object.fromEntries(entries) as Record<Shown, Sprite>;
+/** One picture a look, drawn once and stamped for every station; `size` makes all of them smaller where there are many. */
+export function drawSprites(colour: (token: string) => string, scale: number, size = 1): Sprites {
+  const entries = lookOrder.map((look) => [look, drawSprite(look, colour, scale, size)] as const);
+  return Object.fromEntries(entries) as Sprites;
 }
 
-function drawSprite(level: Shown, colour: (token: string) => string, scale: number): Sprite {
-  const size = sizes[level];
+/** How small marks are drawn where so many are in view. */
+export function sizeFor(inView: number): number {
+  return inView > 3000 ? 0.6 : inView > 1000 ? 0.75 : 1;
+}
+
+function drawSprite(look: Look, colour: (token: string) => string, scale: number, factor: number): Sprite {
+  const size = sizes[look] * (look === 'full' || look === 'broken' || look === 'busy' ? Math.max(factor, 0.8) : factor);
   const edge = size + 4 * ring;
   const image = document.createElement('canvas');
   image.width = image.height = Math.ceil(edge * scale);
@@ -26,15 +32,18 @@ function drawSprite(level: Shown, colour: (token: string) => string, scale: numb
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
 
-  const glyph = glyphs[level];
-  const back = new Path2D(level === 'quiet' ? quietDot : glyph.back);
-  pen.fillStyle = pen.strokeStyle = colour('--mark-ring');
-  pen.lineWidth = (2 * ring * 24) / size;
-  pen.stroke(back);
-  pen.fill(back);
+  const glyph = lookGlyphs[look];
+  const isDot = look === 'quiet' || look === 'still';
+  const back = new Path2D(isDot ? quietDot : glyph.back);
+  if (look !== 'still') {
+    pen.fillStyle = pen.strokeStyle = colour('--mark-ring');
+    pen.lineWidth = (2 * ring * 24) / size;
+    pen.stroke(back);
+    pen.fill(back);
+  }
 
-  pen.fillStyle = pen.strokeStyle = colour(`--${level}`);
-  if (level === 'quiet') {
+  pen.fillStyle = pen.strokeStyle = colour(look === 'broken' ? '--full' : look === 'still' ? '--edge' : `--${look}`);
+  if (isDot) {
     pen.fill(new Path2D(quietDot));
     return { image, half: edge / 2 };
   }

@@ -1,24 +1,31 @@
 import * as L from 'leaflet';
-import type { Station } from '../live/wire';
-import { drawOrder } from '../level/glyphs';
-import { shownLevel } from '../stations/standing';
 import type { Shown } from '../words/words';
-import { drawSprites, type Sprite } from './sprites';
+import { type Look, lookOrder } from './looks';
+import { type Located, projected } from './projection';
+import { drawSprites, sizeFor, type Sprites } from './sprites';
 
 const reach = 22;
 
-/** All stations on one canvas: a layer element each would make a map of ten thousand stand still. */
-export class StationLayer extends L.Layer {
-  #canvas: HTMLCanvasElement | null = null;
-  #sprites: Record<Shown, Sprite> | null = null;
-  #stations: readonly Station[] = [];
-  #forgotten = false;
-  #selected: string | null = null;
-  #points: { station: Station; x: number; y: number }[] = [];
-  #frame = 0;
-  readonly #onpick: (id: string) => void;
+type Placed = Located & { readonly id: string };
 
-  constructor(onpick: (id: string) => void) {
+/** All stations on one canvas: a layer element each would make a map of ten thousand stand still. */
+export class StationLayer<T extends Placed> extends L.Layer {
+  #canvas: HTMLCanvasElement | null = null;
+  #sprites: Sprites | null = null;
+  #size = 1;
+  #stations: readonly T[] = [];
+  #world: Float64Array = new Float64Array(0);
+  #lookOf: (station: T) => Look = () => 'unknown' satisfies Shown;
+  #selected: string | null = null;
+  /** What was drawn, from bottom to top: the numbers of the stations and where they are in the frame. */
+  #drawn = new Int32Array(0);
+  #at = new Float32Array(0);
+  #count = 0;
+  #frame = 0;
+  readonly #onpick: (id: string | null, at: L.LatLng) => void;
+
+  /** Hears of a press on a station, or beside any. */
+  constructor(onpick: (id: string | null, at: L.LatLng) => void) {
     super();
     this.#onpick = onpick;
   }
@@ -43,10 +50,15 @@ export class StationLayer extends L.Layer {
     return this;
   }
 
-  show(stations: readonly Station[], selected: string | null, forgotten: boolean): void {
-    this.#stations = stations;
+  show(stations: readonly T[], selected: string | null, lookOf: (station: T) => Look): void {
+    if (stations !== this.#stations) {
+      this.#stations = stations;
+      this.#world = projected(stations);
+      this.#drawn = new Int32Array(stations.length);
+      this.#at = new Float32Array(2 * stations.length);
+    }
     this.#selected = selected;
-    this.#forgotten = forgotten;
+    this.#lookOf = lookOf;
     this.redraw();
   }
 
@@ -68,10 +80,6 @@ export class StationLayer extends L.Layer {
     if (!map || !canvas || !pen) return;
 
     const scale = window.devicePixelRatio;
-    const style = getComputedStyle(document.documentElement);
-    const colour = (token: string) => style.getPropertyValue(token).trim();
-    this.#sprites ??= drawSprites(colour, scale);
-
     const size = map.getSize();
     if (canvas.width !== size.x * scale || canvas.height !== size.y * scale) {
       canvas.width = size.x * scale;
@@ -83,28 +91,48 @@ export class StationLayer extends L.Layer {
     pen.setTransform(scale, 0, 0, scale, 0, 0);
     pen.clearRect(0, 0, size.x, size.y);
 
-    const layers = new Map<Shown, { station: Station; x: number; y: number }[]>(drawOrder.map((level) => [level, []]));
-    for (const station of this.#stations) {
-      const { x, y } = map.latLngToContainerPoint([station.lat, station.lon]);
-      if (x < -reach || y < -reach || x > size.x + reach || y > size.y + reach) continue;
-      layers.get(shownLevel(station, this.#forgotten))?.push({ station, x, y });
-    }
-    this.#points = [];
-    for (const [level, points] of layers) {
-      const sprite = this.#sprites[level];
-      for (const point of points) {
-        pen.drawImage(sprite.image, point.x - sprite.half, point.y - sprite.half, sprite.half * 2, sprite.half * 2);
-        this.#points.push(point);
-      }
-    }
+    const layers = this.#inView(map, size);
+    const style = getComputedStyle(document.documentElement);
+    const colour = (token: string) => style.getPropertyValue(token).trim();
+    const wanted = sizeFor(layers.reduce((sum, layer) => sum + layer.length, 0));
+    if (this.#sprites === null || wanted !== this.#size) this.#sprites = drawSprites(colour, scale, (this.#size = wanted));
+    this.#stamp(pen, layers, this.#sprites);
     this.#ringSelected(pen, colour);
   }
 
+  /** The numbers of the stations in the frame, look by look; where each of them is stays in #at. */
+  #inView(map: L.Map, size: L.Point): number[][] {
+    const zoom = 2 ** map.getZoom();
+    const corner = map.getPixelBounds().min ?? L.point(0, 0);
+    const layers = lookOrder.map((): number[] => []);
+    const order = new Map(lookOrder.map((look, i) => [look, i]));
+    for (let i = 0; i < this.#stations.length; i++) {
+      const x = (this.#world[2 * i] ?? 0) * zoom - corner.x;
+      const y = (this.#world[2 * i + 1] ?? 0) * zoom - corner.y;
+      if (x < -reach || y < -reach || x > size.x + reach || y > size.y + reach) continue;
+      this.#at[2 * i] = x;
+      this.#at[2 * i + 1] = y;
+      layers[order.get(this.#lookOf(this.#stations[i] as T)) ?? 0]?.push(i);
+    }
+    return layers;
+  }
+
+  #stamp(pen: CanvasRenderingContext2D, layers: readonly number[][], sprites: Sprites): void {
+    this.#count = 0;
+    layers.forEach((layer, i) => {
+      const { image, half } = sprites[lookOrder[i] ?? 'unknown'];
+      for (const station of layer) {
+        pen.drawImage(image, (this.#at[2 * station] ?? 0) - half, (this.#at[2 * station + 1] ?? 0) - half, half * 2, half * 2);
+        this.#drawn[this.#count++] = station;
+      }
+    });
+  }
+
   #ringSelected(pen: CanvasRenderingContext2D, colour: (token: string) => string): void {
-    const point = this.#points.find(({ station }) => station.id === this.#selected);
-    if (point === undefined) return;
+    const station = this.#selected === null ? -1 : this.#drawn.subarray(0, this.#count).find((i) => this.#stations[i]?.id === this.#selected) ?? -1;
+    if (station < 0) return;
     pen.beginPath();
-    pen.arc(point.x, point.y, 16, 0, 2 * Math.PI);
+    pen.arc(this.#at[2 * station] ?? 0, this.#at[2 * station + 1] ?? 0, 16, 0, 2 * Math.PI);
     pen.lineWidth = 6;
     pen.strokeStyle = colour('--mark-ring');
     pen.stroke();
@@ -113,20 +141,20 @@ export class StationLayer extends L.Layer {
     pen.stroke();
   }
 
-  #nearest({ x, y }: L.Point): Station | null {
+  #nearest({ x, y }: L.Point): T | null {
     let best = reach;
-    let found: Station | null = null;
-    for (const point of this.#points) {
-      const distance = Math.hypot(point.x - x, point.y - y);
+    let found = -1;
+    for (let i = 0; i < this.#count; i++) {
+      const station = this.#drawn[i] ?? 0;
+      const distance = Math.hypot((this.#at[2 * station] ?? 0) - x, (this.#at[2 * station + 1] ?? 0) - y);
       // What is drawn later lies on top, so it wins a tie.
-      if (distance <= best) [best, found] = [distance, point.station];
+      if (distance <= best) [best, found] = [distance, station];
     }
-    return found;
+    return this.#stations[found] ?? null;
   }
 
   #pick(event: L.LeafletMouseEvent): void {
-    const station = this.#nearest(event.containerPoint);
-    if (station !== null) this.#onpick(station.id);
+    this.#onpick(this.#nearest(event.containerPoint)?.id ?? null, event.latlng);
   }
 
   #point(event: L.LeafletMouseEvent): void {

@@ -26,5 +26,5 @@ export function aStation(fields: Partial<Station> = {}): Station {
 }
 
 export function aSummary(fields: Partial<Summary> = {}): Summary {
-  return { stations: 403, known: 397, open: 391, closed: 6, people: 812, capacity: 9120, peopleKnown: 380, crowded: 4, ...fields };
+  return { stations: 403, known: 397, open: 391, closed: 6, people: 812, capacity: 9120, peopleKnown: 380, crowded: 4, kiosks: 61, kiosksAvailable: 58, visitsToday: 5120, visitsExtended: 310, incidents: 3, ...fields };
 }

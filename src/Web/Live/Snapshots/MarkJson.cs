@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Text.Json;
+using OrleansHub.Grains.Areas;
+using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Reports;
+using OrleansHub.Grains.Stations;
+
+namespace OrleansHub.Web.Live.Snapshots;
+
+/// <summary>Writes the marks of maps.</summary>
+internal static class MarkJson
+{
+    public static MarkText Write(StationProfile station, Standing standing, in Summary share, TimeZoneInfo zone, bool banded)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(buffer, StationJson.Relaxed);
+        json.WriteStartObject();
+        json.WriteString("id"u8, station.Id);
+        var id = At(json);
+        json.WriteString("kind"u8, WireName<StationKind>.Of(station.Kind));
+        json.WritePropertyName("name"u8);
+        json.WriteName(station.Name);
+        json.WriteString("area"u8, station.Area);
+        json.WriteNumber("lat"u8, station.Lat);
+        json.WriteNumber("lon"u8, station.Lon);
+        json.WriteBoolean("extended"u8, station.Tags.Contains("extended"));
+        var live = At(json);
+        WriteNow(json, standing, share, banded);
+        var ages = At(json);
+        json.WritePropertyName("nextChange"u8);
+        json.WriteTime(standing.Opening.NextChange, zone);
+        json.WritePropertyName("asOf"u8);
+        json.WriteTime(standing.Occupancy.AsOf, zone);
+        json.WritePropertyName("evidence"u8);
+        json.WriteEvidence(standing.Evidence, zone);
+        json.WriteEndObject();
+        json.Flush();
+        return new(buffer.WrittenSpan.ToArray(), id, live, ages);
+    }
+
+    static void WriteNow(Utf8JsonWriter json, Standing standing, in Summary share, bool banded)
+    {
+        var occupancy = standing.Occupancy;
+        json.WriteString("open"u8, WireName<OpenState>.Of(standing.Open));
+        json.WritePropertyName("people"u8);
+        json.WriteCount(banded ? null : occupancy.People);
+        json.WritePropertyName("capacity"u8);
+        json.WriteCount(occupancy.Capacity);
+        json.WriteString("level"u8, WireName<Level>.Of(occupancy.Level));
+        json.WriteString("freshness"u8, WireName<Freshness>.Of(occupancy.Freshness));
+        json.WritePropertyName("visits"u8);
+        json.WriteCount(banded ? null : share.VisitsToday);
+        json.WriteNumber("kiosks"u8, share.Kiosks);
+        json.WriteNumber("kiosksAvailable"u8, share.KiosksAvailable);
+        json.WriteNumber("incidents"u8, share.Incidents);
+        json.WriteNumber("locked"u8, standing.Desk.Reports.Count(ReportKind.Locked));
+    }
+
+    static int At(Utf8JsonWriter json) => (int)(json.BytesCommitted + json.BytesPending);
+}
