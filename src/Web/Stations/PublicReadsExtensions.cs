@@ -30,6 +30,9 @@ public static class PublicReadsExtensions
         services.AddSingleton<PublicHistory>();
         services.AddSingleton<PendingHistory>();
         services.AddSingleton<DayCurves>();
+        services.TryAddSingleton<PendingHistory>();
+        services.AddSingleton<AreaHours>();
+        services.AddSingleton<AreaHoursRead>();
         services.TryAddSingleton<ICurves, StoredCurves>();
         services.AddApiDescription();
         return builder;
@@ -50,6 +53,8 @@ public static class PublicReadsExtensions
         Map<NearbyRead, NearbyBody>(often, "/nearby", read => read.Answer, "The nearest stations, nearest first",
             ReadParameter.Lat, ReadParameter.Lon, ReadParameter.Limit, ReadParameter.Open, ReadParameter.Amenity, ReadParameter.Radius, ReadParameter.Speed);
         Map<AreaRead, AreaBody>(reads, "/areas/{code}", read => read.Answer, "An area, its children and its stations", ReadParameter.AreaCode);
+        Map<AreaHoursRead, AreaHoursBody>(reads, "/areas/{code}/hours", read => read.Answer, "Visits and mean people of an area, hour by hour: some days, today, the usual day",
+            ReadParameter.AreaCode, ReadParameter.FirstDay, ReadParameter.LastDay);
         Map<HoursRead, HoursBody>(reads, "/hours", read => read.Answer, "What a timetable means: in words, and when it is open",
             ReadParameter.Value, ReadParameter.HoursFrom, ReadParameter.HoursTo);
         Map<HistoryRead, HistoryBody>(reads, "/stations/{id}/history", read => read.Answer, "What a station was like, zone by zone, as JSON or CSV",

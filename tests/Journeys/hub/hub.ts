@@ -40,6 +40,11 @@ export class Hub {
     return `${this.url}/city`;
   }
 
+  /** The page of the street in which all stations of the small city lie. */
+  get street(): string {
+    return `${this.url}/city?area=341702003`;
+  }
+
   /** Starts it, at the address it had before if it was killed. */
   async serve(): Promise<void> {
     const { child, url } = await serve('--data', this.data, '--urls', this.url, '--no-demo');

@@ -2,7 +2,7 @@ import { expect, live, row, test } from '../hub/journey';
 
 test('a killed hub is told at once, told louder after a minute, and comes back with its counts', async ({ hub, page }) => {
   await page.clock.install();
-  await page.goto(hub.city);
+  await page.goto(hub.street);
   await live(page);
   await hub.enter('cz-1', 4);
   await expect(row(page, 'cz-1')).toContainText('4 / 20 人');
@@ -24,7 +24,7 @@ test('a killed hub is told at once, told louder after a minute, and comes back w
 });
 
 test('a page that lost its network says so', async ({ hub, page, context }) => {
-  await page.goto(hub.city);
+  await page.goto(hub.street);
   await live(page);
 
   await context.setOffline(true);
@@ -36,7 +36,7 @@ test('a page that lost its network says so', async ({ hub, page, context }) => {
 
 test('a hub that is not there is told in words, with a way to try again', async ({ hub, page }) => {
   await page.route('**/api/v1/city', (route) => route.abort());
-  await page.goto(hub.city);
+  await page.goto(hub.street);
   await expect(page.getByRole('status')).toContainText('连不上服务器');
 
   const asked = page.waitForRequest('**/api/v1/city');

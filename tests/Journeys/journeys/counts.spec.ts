@@ -1,7 +1,7 @@
 import { expect, live, row, test } from '../hub/journey';
 
 test('the page shows every station, and none with a number it does not know', async ({ hub, page }) => {
-  await page.goto(hub.city);
+  await page.goto(hub.street);
   await live(page);
 
   await expect(page.locator('[data-station]')).toHaveCount(6);
@@ -11,7 +11,7 @@ test('the page shows every station, and none with a number it does not know', as
 });
 
 test('a count moves when a door is passed, without a reload', async ({ hub, page }) => {
-  await page.goto(hub.city);
+  await page.goto(hub.street);
   await live(page);
 
   await hub.enter('cz-1', 3);
@@ -26,8 +26,8 @@ test('a count moves when a door is passed, without a reload', async ({ hub, page
 
 test('two pages show the same', async ({ hub, page, context }) => {
   const other = await context.newPage();
-  await page.goto(hub.city);
-  await other.goto(hub.city);
+  await page.goto(hub.street);
+  await other.goto(hub.street);
   await live(page);
   await live(other);
 
@@ -37,14 +37,15 @@ test('two pages show the same', async ({ hub, page, context }) => {
   await expect(row(other, 'cz-2')).toContainText('7 / 20 人');
 });
 
-test('a station is found by its name and opens to its zones', async ({ hub, page }) => {
+test('a station is found by its name from anywhere, and told in full', async ({ hub, page }) => {
   await page.goto(hub.city);
   await live(page);
   await hub.enter('cz-3', 21);
 
-  await page.getByRole('textbox').fill('秋浦街道');
-  await expect(page.locator('[data-station]')).toHaveCount(1);
-  await row(page, 'cz-3').getByRole('button').click();
+  await page.getByRole('textbox').fill('秋浦街道 24');
+  await page.getByRole('search').getByRole('button', { name: '秋浦街道 24 小时驿站' }).click();
 
-  await expect(row(page, 'cz-3').getByRole('listitem')).toContainText('已满 · 21 / 20 人');
+  await expect(page.locator('[data-card="cz-3"]')).toContainText('已满');
+  await expect(page.locator('[data-card="cz-3"]')).toContainText('21 / 20 人');
+  await expect(page.locator('[data-card="cz-3"]').getByRole('link')).toHaveAttribute('href', '/s/cz-3');
 });

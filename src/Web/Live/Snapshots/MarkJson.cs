@@ -23,7 +23,6 @@ internal static class MarkJson
         json.WriteString("area"u8, station.Area);
         json.WriteNumber("lat"u8, station.Lat);
         json.WriteNumber("lon"u8, station.Lon);
-        json.WriteBoolean("extended"u8, station.Tags.Contains("extended"));
         var live = At(json);
         WriteNow(json, standing, share, banded);
         var ages = At(json);
@@ -54,6 +53,9 @@ internal static class MarkJson
         json.WriteNumber("kiosksAvailable"u8, share.KiosksAvailable);
         json.WriteNumber("incidents"u8, share.Incidents);
         json.WriteNumber("locked"u8, standing.Desk.Reports.Count(ReportKind.Locked));
+        json.WriteNull("promise"u8);
+        json.WriteBoolean("extended"u8, false);
+        json.WriteNull("promisedTo"u8);
     }
 
     static int At(Utf8JsonWriter json) => (int)(json.BytesCommitted + json.BytesPending);

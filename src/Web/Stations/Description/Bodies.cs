@@ -88,6 +88,15 @@ internal sealed record HoursIntervalBody(DateTimeOffset From, DateTimeOffset To,
 
 internal sealed record HistoryBody(string Station, DateTimeOffset From, DateTimeOffset To, string Step, HistoryRowBody[] Rows);
 
+/// <summary>Days of an area by 24 hours from 04:00; usual is null where fewer than three days of the kind of today are known.</summary>
+internal sealed record AreaHoursBody(string Code, DateTimeOffset AsOf, AreaDayBody[] Days, AreaDayBody Today, UsualHoursBody? Usual);
+
+/// <summary>Visits and mean people of each hour; null when unknown or still to come.</summary>
+internal sealed record AreaDayBody(DateOnly Day, string Kind, long?[] Visits, double?[] Mean);
+
+/// <summary>Medians of the last days of a kind.</summary>
+internal sealed record UsualHoursBody(string Kind, int Days, long?[] Visits, double?[] Mean);
+
 /// <summary>The service day so far in half hours of the whole station; people is null where a zone was not known.</summary>
 internal sealed record TodayBody(DateOnly Day, string Kind, TodayStepBody[] Steps, DayEventBody[] Events);
 

@@ -21,6 +21,8 @@ internal sealed record ReadParameter(string Name, string Description, JsonSchema
     public static readonly ReadParameter Speed = new("speed", "walk or ebike: adds when a rider who sets out now arrives, and what he will find.");
     public static readonly ReadParameter From = new("from", "The beginning: a date or an ISO 8601 time; today's service day when left out.");
     public static readonly ReadParameter To = new("to", "The end, not included: a date or an ISO 8601 time; now when left out.");
+    public static readonly ReadParameter FirstDay = new("from", "The first service day, a date; thirteen days before the last when left out.");
+    public static readonly ReadParameter LastDay = new("to", "The last service day, a date; today when left out.");
     public static readonly ReadParameter Value = new("value", "A timetable in the language of OSM opening_hours, or as Chinese stations write it.", Required: true);
     public static readonly ReadParameter HoursFrom = new("from", "The beginning: a date or an ISO 8601 time; today when left out.");
     public static readonly ReadParameter HoursTo = new("to", "The end, not included: a date or an ISO 8601 time; seven days after the beginning when left out.");

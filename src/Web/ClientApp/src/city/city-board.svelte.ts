@@ -2,7 +2,9 @@ import { type Board, boards, type BoardStep, type Mark } from '../live/board';
 import type { LiveCity } from '../live/live-city.svelte';
 
 const small = 2000;
-const [calm, calmer] = [100, 400];
+const [calm, calmer] = [100, 500];
+/** How often the map of a large city is drawn anew at most: ten thousand marks are a lot of ink. */
+const redrawn = 1000;
 
 /**
  * The board of the city as pages see it. Messages are written into it as they come; a page is told at most some times a second, however
@@ -12,11 +14,15 @@ export class CityBoard {
   board = $state.raw<Board | null>(null);
   /** Moves when what is on the board has moved. */
   moved = $state(0);
+  /** The same, at most once a second. */
+  second = $state(0);
+  #secondTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #live: LiveCity;
   #levels = new Set<(marks: readonly Mark[]) => void>();
   #changed = new Map<string, Mark>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #toldAt = Number.NEGATIVE_INFINITY;
+  #drawnAt = Number.NEGATIVE_INFINITY;
 
   constructor(live: LiveCity) {
     this.#live = live;
@@ -33,6 +39,7 @@ export class CityBoard {
   }
 
   stop(): void {
+    clearTimeout(this.#secondTimer);
     clearTimeout(this.#timer);
   }
 
@@ -42,10 +49,17 @@ export class CityBoard {
       this.#changed.clear();
       this.board = step.board;
       this.#tell();
-    } else if (this.#timer === undefined) {
-      const pause = step.board.marks.size < small ? calm : calmer;
-      this.#timer = setTimeout(() => this.#tell(), Math.max(0, pause - (performance.now() - this.#toldAt)));
-    }
+    } else this.#later();
+  }
+
+  #later(): void {
+    const pause = (this.board?.marks.size ?? 0) < small ? calm : calmer;
+    this.#timer ??= setTimeout(() => this.#tell(), Math.max(0, pause - (performance.now() - this.#toldAt)));
+  }
+
+  #tellAgain(told: number): void {
+    this.#secondTimer = undefined;
+    if (this.moved !== told) this.second++;
   }
 
   #tell(): void {
@@ -53,7 +67,15 @@ export class CityBoard {
     this.#timer = undefined;
     this.#toldAt = performance.now();
     this.moved++;
+    if (this.#secondTimer === undefined) {
+      this.second++;
+      const told = this.moved;
+      this.#secondTimer = setTimeout(() => this.#tellAgain(told), 1000);
+    }
     if (this.#changed.size === 0) return;
+    const isLarge = (this.board?.marks.size ?? 0) >= small;
+    if (isLarge && this.#toldAt - this.#drawnAt < redrawn) return this.#later();
+    this.#drawnAt = this.#toldAt;
     const changed = [...this.#changed.values()];
     this.#changed.clear();
     for (const hear of this.#levels) hear(changed);

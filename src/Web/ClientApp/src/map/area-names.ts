@@ -45,7 +45,7 @@ export class AreaNames {
     const look = name.outline === null ? `area-tag shade-${name.shade ?? 'none'}` : 'district-name';
     const known = this.#shown.get(name.area.code);
     if (known !== undefined) {
-      if (known.said !== said) known.tooltip.setContent(plain(name.name, name.text));
+      if (known.said !== said) say(known.tooltip, name);
       if (known.look !== look) known.tooltip.getElement()?.classList.remove(...known.look.split(' '));
       if (known.look !== look) known.tooltip.getElement()?.classList.add(...look.split(' '));
       [known.said, known.look] = [said, look];
@@ -53,9 +53,10 @@ export class AreaNames {
     }
     const spot = spotOf(name);
     if (spot === null) return false;
-    const tooltip = L.tooltip({ permanent: true, direction: 'center', className: look, pane: 'names', interactive: false })
+    const isTag = name.outline === null;
+    const tooltip = L.tooltip({ permanent: true, direction: isTag ? 'top' : 'center', offset: isTag ? [0, -10] : [0, 0], className: look, pane: isTag ? 'tags' : 'names', interactive: false })
       .setLatLng([spot[1], spot[0]])
-      .setContent(plain(name.name, name.text))
+      .setContent(contentOf(name))
       .addTo(this.#map);
     this.#shown.set(name.area.code, { tooltip, said, look, stations: name.area.marks.length });
     return true;
@@ -75,10 +76,20 @@ export class AreaNames {
   }
 }
 
+// Leaflet would measure the page for each word it is given.
+function say(tooltip: L.Tooltip, name: Placed): void {
+  tooltip.getElement()?.replaceChildren(contentOf(name));
+}
+
+function contentOf({ name, text, outline }: Placed): HTMLElement {
+  return outline === null ? plain(`${name} ${text}`) : plain(name, text);
+}
+
 function spotOf({ area, outline }: Placed): Spot | null {
   const marks = area.marks.map(({ lat, lon }) => [lon, lat] as const);
   if (outline !== null) return labelSpot(outline.geometry.coordinates, marks, outline.properties.label ?? [0, 0]);
   if (marks.length === 0) return null;
-  const middle = (of: 0 | 1) => marks.map((mark) => mark[of]).sort((a, b) => a - b)[marks.length >> 1] ?? 0;
-  return [middle(0), middle(1)];
+  // Above most of its stations, so that it hides few of them.
+  const at = (of: 0 | 1, share: number) => marks.map((mark) => mark[of]).sort((a, b) => a - b)[Math.min(marks.length - 1, Math.floor(marks.length * share))] ?? 0;
+  return [at(0, 0.5), at(1, 0.8)];
 }

@@ -77,7 +77,8 @@ export class BoardMap {
     for (const [code, polygon] of this.#polygons) {
       const shade = shades.get(code);
       const path = polygon.getElement();
-      path?.setAttribute('class', `district leaflet-path ${shade === undefined ? 'elsewhere' : shade === null ? 'unshaded' : `shade-${shade}`}`);
+      const look = shade !== undefined ? (shade === null ? 'unshaded' : `shade-${shade}`) : code === this.#framed?.code ? 'here' : 'elsewhere';
+      path?.setAttribute('class', `district leaflet-path ${look}`);
     }
   }
 
@@ -117,7 +118,9 @@ export class BoardMap {
     const bounds = outline?.getBounds() ?? L.latLngBounds(area.marks.map(({ lat, lon }) => [lat, lon]));
     if (!bounds.isValid()) return;
     const margin = outline === undefined ? 56 : 24;
-    this.#map.fitBounds(bounds, { padding: [margin, margin], maxZoom: 15, animate: this.#fitted && !this.#still });
+    // The legend lies over the left of a wide map; a whole city is shown as large as it can be.
+    const left = area.parent !== null && !this.#still && size.x > 760 ? 284 : margin;
+    this.#map.fitBounds(bounds, { paddingTopLeft: [left, margin + (area.parent === null ? 0 : 24)], paddingBottomRight: [margin, margin], maxZoom: 15, animate: this.#fitted && !this.#still });
     this.#fitted = true;
   }
 

@@ -19,6 +19,7 @@ export function frame(element: HTMLElement, still = false): L.Map {
   });
   map.attributionControl.setPrefix(false);
   map.createPane('names').classList.add('names');
+  map.createPane('tags').classList.add('tags');
   map.createPane('you').classList.add('you');
   return map;
 }

@@ -3,49 +3,81 @@ import type { Box } from '../city/core';
 import { type Look, lookOrder } from './looks';
 import type { Outlines } from './outlines';
 import { worldX, worldY } from './projection';
-import { drawSprites, sizeFor } from './sprites';
+import { drawSprites, sizeFor, type Sprites } from './sprites';
+import { Sheet } from './stamps';
 
-export type Inset = { readonly box: Box; readonly marks: readonly Mark[]; readonly lookOf: (mark: Mark) => Look; readonly outlines: Outlines | null; readonly shades: ReadonlyMap<string, number | null> };
+type Shades = ReadonlyMap<string, number | null>;
 
-/** Draws a box of the city as large as a canvas, shaded and marked as on the map. */
-export function drawInset(canvas: HTMLCanvasElement, { box, marks, lookOf, outlines, shades }: Inset): void {
-  const pen = canvas.getContext('2d');
-  const scale = window.devicePixelRatio;
-  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-  if (pen === null || width === 0) return;
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  pen.setTransform(scale, 0, 0, scale, 0, 0);
-  const style = getComputedStyle(document.documentElement);
-  const colour = (token: string) => style.getPropertyValue(token).trim();
+/** A box of the city drawn as large as two canvases that lie upon each other: the land below, the marks above. */
+export class Inset {
+  readonly #ground: HTMLCanvasElement;
+  readonly #marks: HTMLCanvasElement;
+  readonly #sheet = new Sheet();
+  readonly #box: Box;
+  #sprites: { size: number; of: Sprites } | null = null;
 
-  const [west, east, north, south] = [worldX(box.west), worldX(box.east), worldY(box.north), worldY(box.south)];
-  const zoom = Math.max(width / (east - west), height / (south - north));
-  const left = (west + east) / 2 - width / zoom / 2;
-  const top = (north + south) / 2 - height / zoom / 2;
-  const place = (lon: number, lat: number) => [(worldX(lon) - left) * zoom, (worldY(lat) - top) * zoom] as const;
-
-  pen.fillStyle = colour('--bg');
-  pen.fillRect(0, 0, width, height);
-  for (const { properties, geometry } of outlines?.features ?? []) {
-    pen.beginPath();
-    for (const ring of geometry.coordinates.flat()) ring.forEach(([lon = 0, lat = 0], i) => pen[i === 0 ? 'moveTo' : 'lineTo'](...place(lon, lat)));
-    pen.closePath();
-    const shade = shades.get(properties.code);
-    pen.fillStyle = colour(shade == null ? '--land-1' : `--land-${shade + 1}`);
-    pen.fill('evenodd');
-    pen.strokeStyle = colour('--surface');
-    pen.lineWidth = 2;
-    pen.stroke();
+  constructor(ground: HTMLCanvasElement, marks: HTMLCanvasElement, box: Box) {
+    this.#ground = ground;
+    this.#marks = marks;
+    this.#box = box;
   }
 
-  const inside = marks
-    .map((mark) => [place(mark.lon, mark.lat), lookOf(mark)] as const)
-    .filter(([[x, y]]) => x > -20 && y > -20 && x < width + 20 && y < height + 20)
-    .sort(([, a], [, b]) => lookOrder.indexOf(a) - lookOrder.indexOf(b));
-  const sprites = drawSprites(colour, scale, sizeFor(4 * inside.length));
-  for (const [[x, y], look] of inside) {
-    const { image, half } = sprites[look];
-    pen.drawImage(image, x - half, y - half, half * 2, half * 2);
+  /** The colours of the page changed. */
+  recolour(): void {
+    this.#sprites = null;
   }
+
+  drawGround(outlines: Outlines | null, shades: Shades): void {
+    const pen = this.#ground.getContext('2d');
+    const { width, height, scale, place } = this.#fit(this.#ground);
+    if (pen === null || width === 0) return;
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
+    pen.fillStyle = colour('--bg');
+    pen.fillRect(0, 0, width, height);
+    for (const { properties, geometry } of outlines?.features ?? []) {
+      pen.beginPath();
+      for (const ring of geometry.coordinates.flat()) ring.forEach(([lon = 0, lat = 0], i) => pen[i === 0 ? 'moveTo' : 'lineTo'](...place(lon, lat)));
+      pen.closePath();
+      const shade = shades.get(properties.code);
+      pen.fillStyle = colour(shade == null ? '--land-1' : `--land-${shade + 1}`);
+      pen.fill('evenodd');
+      pen.strokeStyle = colour('--surface');
+      pen.lineWidth = 2;
+      pen.stroke();
+    }
+  }
+
+  drawMarks(marks: readonly Mark[], lookOf: (mark: Mark) => Look): void {
+    const pen = this.#marks.getContext('2d', { willReadFrequently: true });
+    const { width, scale, place } = this.#fit(this.#marks);
+    if (pen === null || width === 0) return;
+    const size = sizeFor(4 * marks.length);
+    if (this.#sprites?.size !== size) this.#sprites = { size, of: drawSprites(colour, scale, size) };
+    const layers = new Map<Look, Mark[]>(lookOrder.map((look) => [look, []]));
+    for (const mark of marks) layers.get(lookOf(mark))?.push(mark);
+    this.#sheet.clear(this.#marks.width, this.#marks.height);
+    for (const [look, layer] of layers) {
+      for (const { lat, lon } of layer) {
+        const [x, y] = place(lon, lat);
+        this.#sheet.press(this.#sprites.of[look], x * scale, y * scale);
+      }
+    }
+    this.#sheet.put(pen);
+  }
+
+  #fit(canvas: HTMLCanvasElement) {
+    const scale = window.devicePixelRatio;
+    const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+    const { west, east, north, south } = this.#box;
+    const [left, right, top, bottom] = [worldX(west), worldX(east), worldY(north), worldY(south)];
+    const zoom = Math.max(width / (right - left), height / (bottom - top));
+    const [x, y] = [(left + right) / 2 - width / zoom / 2, (top + bottom) / 2 - height / zoom / 2];
+    if (canvas.width !== Math.round(width * scale)) canvas.width = Math.round(width * scale);
+    if (canvas.height !== Math.round(height * scale)) canvas.height = Math.round(height * scale);
+    return { width, height, scale, place: (lon: number, lat: number) => [(worldX(lon) - x) * zoom, (worldY(lat) - y) * zoom] as const };
+  }
+}
+
+function colour(token: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(token).trim();
 }

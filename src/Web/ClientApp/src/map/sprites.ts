@@ -1,12 +1,12 @@
 import { quietDot } from '../level/glyphs';
 import { type Look, lookGlyphs, lookOrder } from './looks';
+import { type Stamp, stampOf } from './stamps';
 
 /** Edge of a mark on the map, in CSS pixels. */
 const sizes: Record<Look, number> = { still: 8, closed: 14, quiet: 16, unknown: 16, moderate: 17, busy: 20, broken: 22, full: 22 };
 const ring = 1.5;
 
-export type Sprite = { readonly image: HTMLCanvasElement; readonly half: number };
-export type Sprites = Record<Look, Sprite>;
+export type Sprites = Record<Look, Stamp>;
 
 /** One picture a look, drawn once and stamped for every station; `size` makes all of them smaller where there are many. */
 export function drawSprites(colour: (token: string) => string, scale: number, size = 1): Sprites {
@@ -19,12 +19,12 @@ export function sizeFor(inView: number): number {
   return inView > 3000 ? 0.6 : inView > 1000 ? 0.75 : 1;
 }
 
-function drawSprite(look: Look, colour: (token: string) => string, scale: number, factor: number): Sprite {
+function drawSprite(look: Look, colour: (token: string) => string, scale: number, factor: number): Stamp {
   const size = sizes[look] * (look === 'full' || look === 'broken' || look === 'busy' ? Math.max(factor, 0.8) : factor);
   const edge = size + 4 * ring;
   const image = document.createElement('canvas');
   image.width = image.height = Math.ceil(edge * scale);
-  const pen = image.getContext('2d');
+  const pen = image.getContext('2d', { willReadFrequently: true });
   if (pen === null) throw new Error('no canvas');
   pen.scale((scale * size) / 24, (scale * size) / 24);
   const margin = (2 * ring * 24) / size;
@@ -45,7 +45,7 @@ function drawSprite(look: Look, colour: (token: string) => string, scale: number
   pen.fillStyle = pen.strokeStyle = colour(look === 'broken' ? '--full' : look === 'still' ? '--edge' : `--${look}`);
   if (isDot) {
     pen.fill(new Path2D(quietDot));
-    return { image, half: edge / 2 };
+    return stampOf(pen.getImageData(0, 0, image.width, image.height));
   }
   if (glyph.line !== undefined) {
     pen.lineCap = 'butt';
@@ -60,5 +60,5 @@ function drawSprite(look: Look, colour: (token: string) => string, scale: number
     pen.lineWidth = 2.6;
     pen.stroke(new Path2D(glyph.mark));
   }
-  return { image, half: edge / 2 };
+  return stampOf(pen.getImageData(0, 0, image.width, image.height));
 }

@@ -3,6 +3,7 @@ import type { Shown } from '../words/words';
 import { type Look, lookOrder } from './looks';
 import { type Located, projected } from './projection';
 import { drawSprites, sizeFor, type Sprites } from './sprites';
+import { Sheet } from './stamps';
 
 const reach = 22;
 
@@ -13,6 +14,7 @@ export class StationLayer<T extends Placed> extends L.Layer {
   #canvas: HTMLCanvasElement | null = null;
   #sprites: Sprites | null = null;
   #size = 1;
+  readonly #sheet = new Sheet();
   #stations: readonly T[] = [];
   #world: Float64Array = new Float64Array(0);
   #lookOf: (station: T) => Look = () => 'unknown' satisfies Shown;
@@ -76,27 +78,28 @@ export class StationLayer<T extends Placed> extends L.Layer {
   #draw(): void {
     const map = this._map as L.Map | null;
     const canvas = this.#canvas;
-    const pen = canvas?.getContext('2d');
+    const pen = canvas?.getContext('2d', { willReadFrequently: true });
     if (!map || !canvas || !pen) return;
 
     const scale = window.devicePixelRatio;
     const size = map.getSize();
-    if (canvas.width !== size.x * scale || canvas.height !== size.y * scale) {
-      canvas.width = size.x * scale;
-      canvas.height = size.y * scale;
+    const [width, height] = [Math.round(size.x * scale), Math.round(size.y * scale)];
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
       canvas.style.width = `${size.x}px`;
       canvas.style.height = `${size.y}px`;
     }
     L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([0, 0]));
-    pen.setTransform(scale, 0, 0, scale, 0, 0);
-    pen.clearRect(0, 0, size.x, size.y);
-
     const layers = this.#inView(map, size);
     const style = getComputedStyle(document.documentElement);
     const colour = (token: string) => style.getPropertyValue(token).trim();
     const wanted = sizeFor(layers.reduce((sum, layer) => sum + layer.length, 0));
     if (this.#sprites === null || wanted !== this.#size) this.#sprites = drawSprites(colour, scale, (this.#size = wanted));
-    this.#stamp(pen, layers, this.#sprites);
+    this.#sheet.clear(canvas.width, canvas.height);
+    this.#stamp(layers, this.#sprites, scale);
+    this.#sheet.put(pen);
+    pen.setTransform(scale, 0, 0, scale, 0, 0);
     this.#ringSelected(pen, colour);
   }
 
@@ -117,12 +120,12 @@ export class StationLayer<T extends Placed> extends L.Layer {
     return layers;
   }
 
-  #stamp(pen: CanvasRenderingContext2D, layers: readonly number[][], sprites: Sprites): void {
+  #stamp(layers: readonly number[][], sprites: Sprites, scale: number): void {
     this.#count = 0;
     layers.forEach((layer, i) => {
-      const { image, half } = sprites[lookOrder[i] ?? 'unknown'];
+      const stamp = sprites[lookOrder[i] ?? 'unknown'];
       for (const station of layer) {
-        pen.drawImage(image, (this.#at[2 * station] ?? 0) - half, (this.#at[2 * station + 1] ?? 0) - half, half * 2, half * 2);
+        this.#sheet.press(stamp, (this.#at[2 * station] ?? 0) * scale, (this.#at[2 * station + 1] ?? 0) * scale);
         this.#drawn[this.#count++] = station;
       }
     });

@@ -114,6 +114,7 @@ export type MapWords = {
     readonly lists: { readonly look: string; readonly broken: string; readonly crowded: string; readonly kiosks: string; readonly areas: string };
     readonly leave: string;
     readonly usualByNow: (value: string) => string;
+    readonly peopleKnown: (known: number) => string;
     readonly kiosksOut: string;
   };
 };

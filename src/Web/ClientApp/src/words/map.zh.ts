@@ -124,6 +124,7 @@ export const mapZh: MapWords = {
     lists: { look: '需要看的', broken: '应开未开', crowded: '较挤或已满', kiosks: '终端停用或未知', areas: '各区域' },
     leave: '按任意键离开大屏',
     usualByNow: (value) => `平常到这时 ${value}`,
+    peopleKnown: (known) => `在场 · ${known} 站已知`,
     kiosksOut: '停用或未知',
   },
 };
