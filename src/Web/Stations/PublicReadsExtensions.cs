@@ -30,7 +30,6 @@ public static class PublicReadsExtensions
         services.AddSingleton<PublicHistory>();
         services.AddSingleton<PendingHistory>();
         services.AddSingleton<DayCurves>();
-        services.TryAddSingleton<PendingHistory>();
         services.AddSingleton<AreaHours>();
         services.AddSingleton<AreaHoursRead>();
         services.TryAddSingleton<ICurves, StoredCurves>();
