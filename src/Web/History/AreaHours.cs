@@ -10,7 +10,7 @@ namespace OrleansHub.Web.History;
 /// The days of areas, hour by hour. What is over is kept for a while and today for a minute, so that a thousand screens that ask every minute
 /// cost as much as one.
 /// </summary>
-internal sealed class AreaHours(CityHistory history, PendingHistory pending, PublicHistory published)
+internal sealed class AreaHours(ICityHours history, PublicHistory published)
 {
     const int MostKept = 20_000;
 
@@ -69,11 +69,8 @@ internal sealed class AreaHours(CityHistory history, PendingHistory pending, Pub
         var (plan, clock) = (snapshot.Plan, snapshot.Plan.Clock);
         var stations = plan.Areas[area].Stations.Select(station => plan.Stations[station]).ToArray();
         var (start, end) = (clock.StartOf(day), clock.EndOf(day));
-        var waiting = now < start || now > end + TimeSpan.FromHours(1) ? null : await pending.Of(snapshot, stations, now, CancellationToken.None);
-        // The storage is read in one go; whoever asks goes on meanwhile.
-        var spans = await Task.Run(() => history.Hours(stations, start, end, clock, now, waiting));
         var hours = new AreaHour?[AreaDay.Hours24];
-        foreach (var (at, sum) in spans)
+        foreach (var (at, sum) in await history.Of(snapshot, stations, start, end, now))
         {
             if (at < now && IsKnown(sum)) hours[HourOf(at, clock)] = new(sum.In, sum.Mean);
         }

@@ -30,6 +30,7 @@ public static class PublicReadsExtensions
         services.AddSingleton<PublicHistory>();
         services.AddSingleton<PendingHistory>();
         services.AddSingleton<DayCurves>();
+        services.TryAddSingleton<ICityHours, StoredHours>();
         services.AddSingleton<AreaHours>();
         services.AddSingleton<AreaHoursRead>();
         services.TryAddSingleton<ICurves, StoredCurves>();

@@ -60,6 +60,7 @@ sealed class CityHost : IAsyncDisposable
         builder.Services.Configure<PrivacyOptions>(privacy => privacy.PublicCounts = counts);
         builder.Services.AddSingleton(new LiveCity(writer.Current));
         builder.Services.AddSingleton<ICurves>(new Curves());
+        builder.Services.AddSingleton<ICityHours>(new NoHours());
         builder.AddPublicReads();
         builder.AddLiveHub();
         if (push is not null) builder.Services.PostConfigure(push);
@@ -88,6 +89,13 @@ sealed class CityHost : IAsyncDisposable
                 [.. Counter.Pending(station, clock, line.Counts, now).Buckets.Select(row => new HistorySpan(row.Zone, row.Start, row.In, row.Out, row.Low, row.High, 0.5, TimeSpan.FromMinutes(1)))]);
 
         public IReadOnlyList<DayEvent> Events(string station, DateTimeOffset from, DateTimeOffset to) => [];
+    }
+
+    sealed class NoHours : ICityHours
+    {
+        public Task<IReadOnlyList<CityHour>> Of(
+            LiveSnapshot snapshot, IReadOnlyCollection<StationProfile> stations, DateTimeOffset from, DateTimeOffset to, DateTimeOffset now) =>
+            Task.FromResult<IReadOnlyList<CityHour>>([]);
     }
 
     public async Task<JsonNode> Json(string path) => JsonNode.Parse(await Client.GetStringAsync(path))!;

@@ -37,8 +37,15 @@ sealed class Dashboard
     }
 
     /// <summary>Everything on the screen, as text that can be compared.</summary>
-    public string Screen() => string.Join('\n', stations.Values.Select(station => station.ToJsonString())
+    public string Screen(params string[] without) => string.Join('\n', stations.Values.Select(station => Without(station, without))
         .Concat(areas.Select(area => $"{area.Key} {area.Value.ToJsonString()}")));
+
+    static string Without(JsonObject station, string[] fields)
+    {
+        var shown = station.DeepClone().AsObject();
+        foreach (var field in fields) shown.Remove(field);
+        return shown.ToJsonString();
+    }
 
     void Replace(JsonNode snapshot)
     {
