@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Reports;
 using OrleansHub.Grains.Stations;
 
@@ -10,8 +11,9 @@ namespace OrleansHub.Web.Live.Snapshots;
 /// <summary>Writes the marks of maps.</summary>
 internal static class MarkJson
 {
-    public static MarkText Write(StationProfile station, Standing standing, in Summary share, TimeZoneInfo zone, bool banded)
+    public static MarkText Write(StationProfile station, Standing standing, StationEntry entry, ServiceClock clock, bool banded)
     {
+        var zone = clock.Zone;
         var buffer = new ArrayBufferWriter<byte>(512);
         using var json = new Utf8JsonWriter(buffer, StationJson.Relaxed);
         json.WriteStartObject();
@@ -24,7 +26,8 @@ internal static class MarkJson
         json.WriteNumber("lat"u8, station.Lat);
         json.WriteNumber("lon"u8, station.Lon);
         var live = At(json);
-        WriteNow(json, standing, share, banded);
+        WriteNow(json, standing, entry.Share, banded);
+        WritePromise(json, station, standing, entry, clock);
         var ages = At(json);
         json.WritePropertyName("nextChange"u8);
         json.WriteTime(standing.Opening.NextChange, zone);
@@ -53,9 +56,19 @@ internal static class MarkJson
         json.WriteNumber("kiosksAvailable"u8, share.KiosksAvailable);
         json.WriteNumber("incidents"u8, share.Incidents);
         json.WriteNumber("locked"u8, standing.Desk.Reports.Count(ReportKind.Locked));
-        json.WriteNull("promise"u8);
-        json.WriteBoolean("extended"u8, false);
-        json.WriteNull("promisedTo"u8);
+    }
+
+    // The promise that runs now, if any: kept when something proves it, broken when an incident says so, unproven until either.
+    static void WritePromise(Utf8JsonWriter json, StationProfile station, Standing standing, StationEntry entry, ServiceClock clock)
+    {
+        var promise = standing.Desk.Notice is null ? Promise.At(station, clock, entry.At) : null;
+        var desk = entry.Line.Desk;
+        if (promise is not { } made) json.WriteNull("promise"u8);
+        else if (made.IsProvenBy(standing.Proof?.At, desk.CheckedIn)) json.WriteString("promise"u8, "kept"u8);
+        else json.WriteString("promise"u8, desk.Incidents.Open?.Find(IncidentCause.NotOpen, null) is { Stands: true } ? "broken"u8 : "unproven"u8);
+        json.WriteBoolean("extended"u8, promise is { Extended: true });
+        json.WritePropertyName("promisedTo"u8);
+        json.WriteTime(promise?.Until, clock.Zone);
     }
 
     static int At(Utf8JsonWriter json) => (int)(json.BytesCommitted + json.BytesPending);

@@ -23,6 +23,6 @@ internal sealed class StationTexts(CityPlan plan, PublicCounts counts)
     public MarkText Mark(int station, StationEntry entry)
     {
         var profile = plan.Stations[station];
-        return MarkJson.Write(profile, Standing.At(profile, plan.Clock, entry.Line, entry.At), entry.Share, plan.City.TimeZone, counts == PublicCounts.Banded);
+        return MarkJson.Write(profile, Standing.At(profile, plan.Clock, entry.Line, entry.At), entry, plan.Clock, counts == PublicCounts.Banded);
     }
 }
