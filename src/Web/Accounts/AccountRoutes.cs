@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using OrleansHub.Web.Hosting;
+using OrleansHub.Web.Stations.Description;
 
 namespace OrleansHub.Web.Accounts;
 
@@ -34,6 +35,19 @@ public static class AccountRoutes
         return app;
     }
 
+    static readonly ReadParameter[] Parameters =
+    [
+        new("name", "The name of a user.", Required: true, InPath: true),
+        new("id", "An id of the list.", Required: true, InPath: true),
+        new("user", "The name of a user: only this one's."),
+        new("from", "The beginning: a date or an ISO 8601 time."),
+        new("to", "The end, not included: a date or an ISO 8601 time."),
+        new("who", "Only acts of this one."),
+        new("what", "Only acts of this kind."),
+        new("subject", "Only acts on this, and on what is part of it."),
+        new("after", "The next of the page before."),
+    ];
+
     static T Of<T>(WebApplication app) where T : notnull => app.Services.GetRequiredService<T>();
 
     static void Map(WebApplication app, string method, string pattern, RequestDelegate handler, string summary, Type? body, Type? answer, params int[] refusals)
@@ -44,5 +58,6 @@ public static class AccountRoutes
             .WithMetadata([.. refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
             .WithTags("Accounts").WithSummary(summary);
         if (body is not null) route.WithMetadata(new AcceptsMetadata(["application/json"], body));
+        route.WithMetadata([.. Parameters.Where(parameter => parameter.InPath ? pattern.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) : summary.Contains($"{parameter.Name}=", StringComparison.Ordinal))]);
     }
 }

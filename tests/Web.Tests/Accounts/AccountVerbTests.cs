@@ -34,6 +34,43 @@ public sealed class AccountVerbTests
         (broken.Code, broken.Error.Trim()).ShouldBe((1, "The audit chain is broken at entry 2: it is not what was written. The 1 entries before it are as they were written."));
     }
 
+    [Fact]
+    public async Task A_kill_in_the_middle_leaves_the_chain_whole_and_every_act_that_was_acknowledged_in_it()
+    {
+        using var data = new TemporaryDirectory();
+        await using var hub = await HubProcess.ServeAsync("--data", data.Path, "--demo");
+        await HubProcess.RunWithAsync("corner lamp seven\n", "user", "add", "chief", "--role", "admin", "--scope", "3417", "--password-stdin", "--data", data.Path);
+        using var browser = new HttpClient(new SocketsHttpHandler { CookieContainer = new() }) { BaseAddress = hub.Address };
+        await browser.TakeToken(await browser.PostSession("chief", "corner lamp seven"));
+        var made = 0;
+        var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        var writers = Enumerable.Range(0, 8).Select(_ => Write()).ToArray();
+        await enough.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await hub.KillAsync();
+        await Task.WhenAll(writers);
+
+        var verdict = await HubProcess.RunAsync("verify", "--data", data.Path);
+        verdict.Code.ShouldBe(0, verdict.Error);
+        int.Parse(verdict.Output.Split(' ')[5], null).ShouldBeGreaterThanOrEqualTo(made);
+        (await HubProcess.RunAsync("key", "list", "--data", data.Path)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeGreaterThanOrEqualTo(made);
+
+        async Task Write()
+        {
+            try
+            {
+                while ((await browser.PostAsJsonAsync("api/v1/keys", new { scope = "3417", name = "door" })).StatusCode == HttpStatusCode.OK)
+                {
+                    if (Interlocked.Increment(ref made) == 50) enough.SetResult();
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // The hub is gone, as it should be.
+            }
+        }
+    }
+
     [Theory]
     [InlineData("1234567890", "a row of neighbours", "user", "add", "li", "--role", "duty", "--scope", "*", "--password-stdin")]
     [InlineData("corner lamp seven", "2 to 40 letters", "user", "add", "<li>", "--role", "duty", "--scope", "*", "--password-stdin")]

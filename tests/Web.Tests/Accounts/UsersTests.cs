@@ -112,6 +112,20 @@ public sealed class UsersTests(SharedHub shared) : IClassFixture<SharedHub>
     }
 
     [Fact]
+    public async Task The_description_tells_of_every_address_and_what_it_takes()
+    {
+        var paths = (await hub.Client.GetFromJsonAsync<JsonElement>("openapi/v1.json")).GetProperty("paths");
+
+        foreach (var path in new[] { "session", "me", "setup", "users", "users/{name}", "sessions", "sessions/{id}", "keys", "keys/{id}", "audit" })
+        {
+            paths.TryGetProperty($"/api/v1/{path}", out _).ShouldBeTrue(path);
+        }
+        paths.GetProperty("/api/v1/users/{name}").GetProperty("put").GetProperty("parameters")[0].GetProperty("in").GetString().ShouldBe("path");
+        paths.GetProperty("/api/v1/audit").GetProperty("get").GetProperty("parameters").GetArrayLength().ShouldBe(6);
+        paths.GetProperty("/api/v1/users").GetProperty("post").TryGetProperty("requestBody", out _).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_audit_chain_is_read_page_by_page()
     {
         using var admin = await hub.SignIn(Role.Admin);
