@@ -1,0 +1,55 @@
+/** Ways to make a page run something, each with what it would call and a mark on whatever element it would become. */
+const vectors: readonly ((n: number) => string)[] = [
+  (n) => `<script data-inj>hit(${n})</script>`,
+  (n) => `<img data-inj src=x onerror=hit(${n})>`,
+  (n) => `<svg data-inj onload=hit(${n})>`,
+  (n) => `<svg data-inj><script>hit(${n})</script></svg>`,
+  (n) => `<svg data-inj><animate onbegin=hit(${n}) attributeName=x dur=1s>`,
+  (n) => `<iframe data-inj srcdoc="<script>parent.hit(${n})</script>"></iframe>`,
+  (n) => `<iframe data-inj src="javascript:parent.hit(${n})"></iframe>`,
+  (n) => `<a data-inj href="javascript:hit(${n})" autofocus>x</a>`,
+  (n) => `<input data-inj autofocus onfocus=hit(${n})>`,
+  (n) => `<details data-inj open ontoggle=hit(${n})>`,
+  (n) => `<video data-inj><source onerror=hit(${n})></video>`,
+  (n) => `<audio data-inj src=x onerror=hit(${n})>`,
+  (n) => `<body data-inj onload=hit(${n})>`,
+  (n) => `<object data-inj data="javascript:hit(${n})"></object>`,
+  (n) => `<embed data-inj src="javascript:hit(${n})">`,
+  (n) => `<style data-inj>*{background:url(//evil.example/${n})}</style>`,
+  (n) => `<link data-inj rel=stylesheet href=//evil.example/${n}.css>`,
+  (n) => `<base data-inj href=//evil.example/${n}/>`,
+  (n) => `<form data-inj action="javascript:hit(${n})"><button autofocus>x</button></form>`,
+  (n) => `<math data-inj><mtext></form><form><mglyph><style></math><img src onerror=hit(${n})>`,
+  (n) => `<p data-inj style="position:fixed;inset:0" onmouseover=hit(${n})>`,
+  (n) => `javascript:hit(${n})//`,
+  (n) => `{{constructor.constructor('hit(${n})')()}}`,
+  (n) => `\${hit(${n})}{hit(${n})}{@html '<img data-inj src=x onerror=hit(${n})>'}`,
+  (n) => `<x data-inj onclick=hit(${n}) tabindex=1 autofocus onfocus=hit(${n})>`,
+];
+
+/** Ways to get out of where a text stands first. */
+const escapes: readonly ((vector: string) => string)[] = [
+  (vector) => vector,
+  (vector) => `">${vector}`,
+  (vector) => `'>${vector}`,
+  (vector) => `\`>${vector}`,
+  (vector) => `</title>${vector}`,
+  (vector) => `</textarea>${vector}`,
+  (vector) => `</script>${vector}`,
+  (vector) => `</style>${vector}`,
+  (vector) => `-->${vector}`,
+  (vector) => `<!--><${vector}`,
+  (vector) => `]]>${vector}`,
+  (vector) => `</noscript>${vector}`,
+  (vector) => `</template></svg>${vector}`,
+  (vector) => `\\"});${vector}`,
+  (vector) => vector.replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+  (vector) => vector.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e'),
+  (vector) => vector.replaceAll('<', '%3C').replaceAll('>', '%3E'),
+  (vector) => vector.replaceAll('<', '&#60;').replaceAll('>', '&#x3e;'),
+  (vector) => vector.toUpperCase().replaceAll('HIT(', 'hit('),
+  (vector) => vector.replaceAll('<', '＜<').replaceAll(' ', '/'),
+];
+
+/** Five hundred of them, all different. */
+export const injections: readonly string[] = escapes.flatMap((escape, e) => vectors.map((vector, v) => escape(vector(e * vectors.length + v))));
