@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using OrleansHub.Grains.Counting;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Silo.History;
 using OrleansHub.Web.Live.Snapshots;
 

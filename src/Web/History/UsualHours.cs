@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansHub.Grains.Hours;
 
 namespace OrleansHub.Web.History;
 
