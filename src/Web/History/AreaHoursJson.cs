@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.History;
