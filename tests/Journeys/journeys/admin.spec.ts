@@ -58,8 +58,7 @@ test('a file that takes away most stations asks for the number, and a broken one
 
   await choose(page, 'city.json', JSON.stringify({ ...city, stations: city.stations.slice(0, 2) }));
   await expect(page.locator('[data-confirm="4"]')).toContainText('会有 4 / 6 个站点消失');
-  await page.getByRole('button', { name: '导入', exact: true }).click();
-  await expect(page.locator('[data-import="done"]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
   await page.getByLabel('确定的话，输入 4').fill('4');
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator('[data-import="done"]')).toContainText('消失 4');
