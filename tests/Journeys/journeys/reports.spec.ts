@@ -61,7 +61,7 @@ test('every sum says how much of it is known, and another question is another an
   await expect(page).toHaveURL(/report=idle/);
   await page.getByRole('button', { name: '承诺兑现' }).click();
   await expect(page.locator('tfoot')).toContainText('合计');
-  await page.getByLabel('区域').selectOption({ label: '\u2003贵池区' });
+  await page.getByRole('combobox', { name: '区域', exact: true }).selectOption({ label: '\u2003贵池区' });
   await expect(page.getByRole('heading', { level: 2 })).toContainText('贵池区');
 });
 

@@ -17,7 +17,7 @@ export function chartOf(report: Report, lang: Lang): Chart | null {
   if (report.report === 'visits' && report.step !== 'total') return overTime(report, key);
   const rows = report.rows.filter((row) => row['state'] === undefined);
   const bars = [...rows].sort(by(report.report, key)).slice(0, most).map((row) => ({
-    label: textOf('name', row['kiosk'] ?? row['name'], lang),
+    label: [row['name'], row['kiosk']].filter((name) => name != null).map((name) => textOf('name', name, lang)).join(' · '),
     value: numberOf(row[key]),
     text: textOf(column.kind, row[key], lang),
   }));
