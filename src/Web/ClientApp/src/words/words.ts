@@ -47,20 +47,13 @@ export type Words = {
     readonly people: string;
     readonly peopleKnown: (known: number, all: number) => string;
     readonly crowded: string;
-    readonly levelsOnly: string;
   };
   readonly list: {
     readonly heading: string;
     readonly map: string;
     readonly search: string;
-    readonly clear: string;
-    readonly all: string;
-    readonly found: (count: number) => string;
-    readonly more: (count: number) => string;
-    readonly groups: Record<'counted' | 'uncounted' | 'closed', string>;
-    readonly sortedAt: (time: string) => string;
   };
-  readonly detail: { readonly zones: string; readonly kiosks: string; readonly noZones: string; readonly private: string; readonly kiosk: Record<KioskStatus, string>; readonly onMap: string };
+  readonly detail: { readonly zones: string; readonly kiosks: string; readonly private: string; readonly kiosk: Record<KioskStatus, string> };
   readonly amenity: Record<Amenity, string>;
   readonly amenityState: { readonly unchecked: string; readonly out: string; readonly unknown: string };
   readonly near: {
@@ -141,7 +134,7 @@ export type Words = {
   readonly empty: { readonly title: string; readonly hint: string };
   readonly nothing: { readonly title: string; readonly within: (radius: string) => string; readonly without: (filter: string, count: number) => string; readonly drop: (filter: string) => string };
   readonly error: { readonly title: string; readonly hint: string; readonly retry: string };
-  readonly map: { readonly label: string; readonly legend: string; readonly zoomIn: string; readonly zoomOut: string; readonly whole: string; readonly around: string; readonly attribution: string; readonly noOutline: string };
+  readonly map: { readonly label: string; readonly zoomIn: string; readonly zoomOut: string; readonly whole: string; readonly around: string; readonly attribution: string; readonly noOutline: string };
   readonly station: StationWords;
   readonly announce: { readonly one: (name: string, level: string) => string; readonly many: (count: number) => string };
 };
