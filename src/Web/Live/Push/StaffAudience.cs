@@ -30,11 +30,14 @@ internal sealed class StaffAudience(PushMeter meter)
             var place = isRebuilt ? before.Plan.FindStation(next.Plan.Stations[station].Id) : station;
             var (old, now) = (place < 0 ? null : before.Stations[place], next.Stations[station]);
             var (was, book) = (old?.Line.Desk.Incidents ?? IncidentBook.Empty, now.Line.Desk.Incidents);
-            // Its end before the beginning of the next.
-            if (book.Closed is { } closed && !closed.Equals(was.Closed)) Tell(next, station, closed);
-            if (book.Open is { } open && (open.Version != was.Open?.Version || open.Number != was.Open.Number || now.Level != old?.Level)) Tell(next, station, open);
+            // Its end before the beginning of the next. Of a station that was not known until now the last end is old news.
+            if (book.Closed is { } closed && old is { Line.Version: > 0 } && !IsSame(closed, was.Closed)) Tell(next, station, closed);
+            if (book.Open is { } open && (!IsSame(open, was.Open) || now.Level != old?.Level)) Tell(next, station, open);
         }
     }
+
+    // By name and version: lines from another process are never the same objects.
+    static bool IsSame(Incident incident, Incident? other) => incident.Number == other?.Number && incident.Version == other.Version;
 
     void Tell(LiveSnapshot snapshot, int station, Incident incident)
     {
