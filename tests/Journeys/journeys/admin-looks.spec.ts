@@ -53,10 +53,9 @@ for (const { name, ...look } of looks) {
       for (const part of ['calendar', 'calendar/2099', 'keys', 'users', 'audit', 'backup']) {
         await page.goto(`${hub.url}/admin/${part}`);
         await page.locator('main h2').first().waitFor();
-        await page.locator('main :is(.rows, table, .notice)').first().waitFor();
+        await page.locator('main :is(.rows, table, .notice, .card)').first().waitFor();
         await judge(page, part.replace('/', '-'));
       }
-      await page.locator('main h2').first().waitFor();
 
       await page.goto(`${hub.url}/admin/keys`);
       await page.locator('main form button[type="submit"]').waitFor();
