@@ -8,7 +8,10 @@ public sealed class IdleReportTests
         var city = TestCity.Of(3);
         var plain = city.Stations.Values.Select(station => station with
         {
-            Hours = "Mo-Su 08:00-10:00", Zones = [new() { Id = "hall", Capacity = 40 }], Sensors = [new() { Id = "a", Zone = "hall" }], Kiosks = [],
+            Hours = "Mo-Su 08:00-10:00",
+            Zones = [new() { Id = "hall", Capacity = 40 }],
+            Sensors = [new() { Id = "a", Zone = "hall" }],
+            Kiosks = [],
         });
         var (hub, manager) = await ReportHub.WithPast(city with { Stations = city.Stations.SetItems(plain.Select(station => KeyValuePair.Create(station.Id, station))) });
         await using var _ = hub;

@@ -16,7 +16,11 @@ public sealed class PromisesReportTests : IAsyncLifetime
         var city = TestCity.Of(4);
         var extended = city.Stations.Values.Select(station => station with
         {
-            Hours = "Mo-Su 08:30-20:30", Tags = ["extended"], Zones = [new() { Id = "hall", Capacity = 40 }], Sensors = [new() { Id = "a", Zone = "hall" }], Kiosks = [],
+            Hours = "Mo-Su 08:30-20:30",
+            Tags = ["extended"],
+            Zones = [new() { Id = "hall", Capacity = 40 }],
+            Sensors = [new() { Id = "a", Zone = "hall" }],
+            Kiosks = [],
         });
         (hub, manager) = await ReportHub.WithPast(city with { Stations = city.Stations.SetItems(extended.Select(station => KeyValuePair.Create(station.Id, station))) });
         // Of the first somebody came all day, of the second until noon; the third only checked in for the evening; of the fourth nothing is known.

@@ -14,8 +14,8 @@ export const mapEn: MapWords = {
   figures: {
     label: 'Now and today',
     people: 'people',
-    persons: 'inside',
-    peopleKnown: (known, all) => `people · ${known} of ${all} known`,
+    persons: 'people',
+    peopleKnown: (known, all) => `inside · ${known} of ${all} known`,
     visits: 'visits today',
     extended: 'in extended hours',
     stations: 'stations',
