@@ -21,7 +21,7 @@ public sealed class DemoCityTests
             {"about":{"facts":["none"]},"city":{"code":"99","name":{"zh":"试验市"},"timeZone":"Asia/Shanghai"},"areas":[],
              "stations":[{"id":"s-0","kind":"rest","area":"99","name":{"zh":"一"},"lat":30,"lon":117}]}
             """);
-        (await HubProcess.RunAsync("import", data.File("city.json"), "--data", data.Path)).Code.ShouldBe(0);
+        (await HubProcess.RunAsync("import", data.File("city.json"), "--yes", "--data", data.Path)).Code.ShouldBe(0);
         await Poll.UntilAsync("the real city is served, and is no demo", () => CityAsync(second), city => city == (false, 1));
     }
 
