@@ -1,19 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { city } from './city';
-import { serve, tell, verb } from './program';
-
-/** What an import takes; a journey may bring its own. */
-export type CityFile = { readonly city: { readonly code: string }; readonly stations: readonly { readonly id: string }[] };
+import { rm } from 'node:fs/promises';
+import type { Start } from './imported';
+import { serve, tell } from './program';
 
 export type Role = 'duty' | 'manager' | 'admin';
 
 /** Every user of a journey has this one. */
 export const password = 'journey-through-the-city';
 
-/** A hub with a data directory of its own and the small city in it; it can be killed and started again. */
+/** A hub with a data directory of its own and a city in it; it can be killed and started again. */
 export class Hub {
   #child: ChildProcess | null = null;
   readonly #entered = new Map<string, number>();
@@ -24,12 +19,7 @@ export class Hub {
     public url: string,
   ) {}
 
-  static async start(of: CityFile = city): Promise<Hub> {
-    const data = await mkdtemp(join(tmpdir(), 'journey-'));
-    const file = join(data, 'city.json');
-    await writeFile(file, JSON.stringify(of));
-    await verb('import', file, '--data', data);
-    const key = await verb('key', 'add', '--scope', of.city.code, '--name', 'journey', '--data', data);
+  static async start({ data, key }: Start): Promise<Hub> {
     const hub = new Hub(data, key, 'http://127.0.0.1:0');
     await hub.serve();
     return hub;

@@ -1,14 +1,24 @@
 import { type Page, test as plain } from '@playwright/test';
 import { city } from './city';
-import { type CityFile, Hub } from './hub';
+import { Hub } from './hub';
+import { type CityFile, Imported } from './imported';
 
 type Journey = { city: CityFile; hub: Hub; page: Page };
+type Worker = { imported: Imported };
 
 /** A journey has a hub of its own, and a page that may ask nobody else for anything. */
-export const test = plain.extend<Journey>({
+export const test = plain.extend<Journey, Worker>({
+  imported: [
+    async ({}, use) => {
+      const imported = new Imported();
+      await use(imported);
+      await imported.remove();
+    },
+    { scope: 'worker' },
+  ],
   city: [city, { option: true }],
-  hub: async ({ city }, use) => {
-    const hub = await Hub.start(city);
+  hub: async ({ imported, city }, use) => {
+    const hub = await Hub.start(await imported.copy(city));
     await use(hub);
     await hub.remove();
   },
