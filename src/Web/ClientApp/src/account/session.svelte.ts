@@ -41,7 +41,7 @@ class Session {
     this.me = await request<Me>('POST', '/api/v1/setup', { token, name, password }, null);
   }
 
-  /** Ends the session and leaves for the sign-in page; fails with Refused when the server did not hear of it. */
+  /** Ends the session and loads the sign-in page; fails with Refused when the server did not hear of it. */
   async signOut(): Promise<void> {
     try {
       await request('DELETE', '/api/v1/session', undefined, this.csrf);
@@ -49,7 +49,7 @@ class Session {
       // A session that is over already is what was wanted.
       if (!(error instanceof Refused) || error.status !== 401) throw error;
     }
-    this.me = null;
+    // The page that is left would go there by itself, a second time, if it saw that nobody is signed in.
     this.enter('/sign-in');
   }
 
