@@ -19,9 +19,7 @@ export const incidentPageEn: IncidentPageWords = {
   with: (level) => `now with the ${level}`,
   notes: 'Notes',
   noNotes: 'No notes yet',
-  station: 'See the station',
   verbs: { acknowledge: 'Acknowledge', whistle: 'Whistle', arrive: 'Arrived', resolve: 'Resolve', note: 'Add a note' },
   said: { acknowledge: 'Acknowledged', arrive: 'Marked as arrived', resolve: 'Resolved' },
   note: { label: 'Note', submit: 'Save', missing: 'Please write a line.' },
-  week: 'Resolved in the last 7 days',
 };

@@ -23,11 +23,9 @@ export type IncidentPageWords = {
   readonly with: (level: string) => string;
   readonly notes: string;
   readonly noNotes: string;
-  readonly station: string;
   readonly verbs: Record<IncidentVerb, string>;
   readonly said: Record<Exclude<IncidentVerb, 'whistle' | 'note'>, string>;
   readonly note: { readonly label: string; readonly submit: string; readonly missing: string };
-  readonly week: string;
 };
 
 const all: Record<typeof language.current, IncidentPageWords> = { 'zh-CN': incidentPageZh, en: incidentPageEn };

@@ -19,9 +19,7 @@ export const incidentPageZh: IncidentPageWords = {
   with: (level) => `现在由${level}负责`,
   notes: '备注',
   noNotes: '还没有备注',
-  station: '看站点',
   verbs: { acknowledge: '确认', whistle: '吹哨', arrive: '报到', resolve: '办结', note: '写备注' },
   said: { acknowledge: '已确认', arrive: '已报到', resolve: '已办结' },
   note: { label: '备注', submit: '保存', missing: '请写一句。' },
-  week: '近 7 天办结的',
 };

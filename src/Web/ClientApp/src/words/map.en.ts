@@ -10,7 +10,6 @@ export const mapEn: MapWords = {
   unknown: 'unknown',
   unknownHint: 'unknown, not counted as open',
   knownOf: (known, all) => `${known} of ${all} known`,
-  openOf: (open, known, unknown) => `${open} of ${known} known stations open, ${unknown} unknown`,
   figures: {
     label: 'Now and today',
     people: 'people',
@@ -96,7 +95,6 @@ export const mapEn: MapWords = {
     hide: 'Hide the map',
     core: (area, stations) => `${area} · ${stations} stations`,
     whole: (area) => `All of ${area}`,
-    noBorders: 'no street borders',
   },
   station: { details: 'Details', close: 'Close', visits: (count) => `${count} visits today`, kiosks: (available, all) => `${available} of ${all} kiosks available` },
   empty: { title: 'There are no stations here yet', hint: 'They appear once a city file is imported.' },
@@ -123,7 +121,6 @@ export const mapEn: MapWords = {
     none: { day: 'Nothing needs a look', extended: 'All that was promised is open', crowded: 'No station is busy', kiosks: 'All kiosks work', visits: 'No visits yet today' },
     lists: { look: 'Needs a look', broken: 'Promised, not open', crowded: 'Busy or full', kiosks: 'Kiosks out or unknown', areas: 'Areas' },
     leave: 'Any key leaves the wall',
-    usualByNow: (value) => `usually ${value} by now`,
     peopleKnown: (known) => `people · ${known} known`,
     kiosksOut: 'Out or unknown',
   },

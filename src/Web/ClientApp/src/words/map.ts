@@ -17,7 +17,6 @@ export type MapWords = {
   readonly unknown: string;
   readonly unknownHint: string;
   readonly knownOf: (known: number, all: number) => string;
-  readonly openOf: (open: number, known: number, unknown: number) => string;
   readonly figures: {
     readonly label: string;
     readonly people: string;
@@ -87,7 +86,7 @@ export type MapWords = {
     readonly hours: (from: string, to: string) => string;
   };
   readonly search: { readonly label: string; readonly none: (text: string) => string; readonly areas: string; readonly stations: string; readonly more: (count: number) => string };
-  readonly map: { readonly label: string; readonly show: string; readonly hide: string; readonly core: (area: string, stations: number) => string; readonly whole: (area: string) => string; readonly noBorders: string };
+  readonly map: { readonly label: string; readonly show: string; readonly hide: string; readonly core: (area: string, stations: number) => string; readonly whole: (area: string) => string };
   readonly station: { readonly details: string; readonly close: string; readonly visits: (count: string) => string; readonly kiosks: (available: number, all: number) => string };
   readonly empty: { readonly title: string; readonly hint: string };
   readonly missing: { readonly title: string; readonly hint: string; readonly back: string };
@@ -113,7 +112,6 @@ export type MapWords = {
     readonly none: Record<WallPage, string>;
     readonly lists: { readonly look: string; readonly broken: string; readonly crowded: string; readonly kiosks: string; readonly areas: string };
     readonly leave: string;
-    readonly usualByNow: (value: string) => string;
     readonly peopleKnown: (known: number) => string;
     readonly kiosksOut: string;
   };

@@ -10,7 +10,6 @@ export const mapZh: MapWords = {
   unknown: '未知',
   unknownHint: '未知，没有算进开放',
   knownOf: (known, all) => `已知 ${known} / ${all} 站`,
-  openOf: (open, known, unknown) => `已知的 ${known} 站里 ${open} 站开放，${unknown} 站未知`,
   figures: {
     label: '现在和今天',
     people: '在场',
@@ -96,7 +95,6 @@ export const mapZh: MapWords = {
     hide: '收起地图',
     core: (area, stations) => `${area} · ${stations} 站`,
     whole: (area) => `看${area}全部`,
-    noBorders: '没有街道边界',
   },
   station: { details: '看详情', close: '关上', visits: (count) => `今日 ${count} 人次`, kiosks: (available, all) => `终端 ${available} / ${all} 可用` },
   empty: { title: '这里还没有站点', hint: '导入城市文件以后，站点会出现在这里。' },
@@ -123,7 +121,6 @@ export const mapZh: MapWords = {
     none: { day: '没有需要看的', extended: '承诺的都开着', crowded: '没有较挤的站点', kiosks: '终端都可用', visits: '今天还没有人次' },
     lists: { look: '需要看的', broken: '应开未开', crowded: '较挤或已满', kiosks: '终端停用或未知', areas: '各区域' },
     leave: '按任意键离开大屏',
-    usualByNow: (value) => `平常到这时 ${value}`,
     peopleKnown: (known) => `在场 · ${known} 站已知`,
     kiosksOut: '停用或未知',
   },

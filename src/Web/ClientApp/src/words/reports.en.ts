@@ -38,5 +38,4 @@ export const reportsEn: ReportWords = {
   knownStations: (known, of, spans) => `known ${known} of ${of} ${spans ? 'station spans' : 'stations'}`,
   knownShare: (share) => `${share} known`,
   asOf: (time) => `As of ${time}`,
-  total: 'Total',
 };

@@ -36,7 +36,6 @@ export type ReportWords = {
   readonly knownStations: (known: string, of: string, spans: boolean) => string;
   readonly knownShare: (share: string) => string;
   readonly asOf: (time: string) => string;
-  readonly total: string;
 };
 
 const all: Record<typeof language.current, ReportWords> = { 'zh-CN': reportsZh, en: reportsEn };

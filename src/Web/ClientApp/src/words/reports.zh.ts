@@ -38,5 +38,4 @@ export const reportsZh: ReportWords = {
   knownStations: (known, of, spans) => `已知 ${known} / ${of} ${spans ? '站次' : '站'}`,
   knownShare: (share) => `已知 ${share}`,
   asOf: (time) => `截至 ${time}`,
-  total: '合计',
 };
