@@ -1,6 +1,7 @@
 import { ask, Refused } from '../account/api';
 import type { Incident, IncidentList } from '../incidents/wire';
 import { backoff } from '../live/backoff';
+import { onReturn } from '../live/on-return';
 import { serviceDayStart } from './service-day';
 import type { DutyBook, StaffStation } from './wire';
 
@@ -25,8 +26,10 @@ export class Desk {
   #ended = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #askedAt = Number.NEGATIVE_INFINITY;
-  #asking = false;
+  #asking: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
   #again = false;
+  #taken = 0;
   #attempt = 0;
 
   constructor(id: string, now: () => number | null, timeZone: () => string) {
@@ -38,45 +41,55 @@ export class Desk {
   /** Begins to follow the station; the returned function ends it. */
   follow(): () => void {
     void this.ask();
-    const seen = () => {
-      if (document.visibilityState === 'visible') void this.ask();
-    };
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('online', seen);
+    const end = onReturn(() => void this.ask());
     return () => {
+      end();
       this.#ended = true;
       clearTimeout(this.#timer);
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('online', seen);
     };
+  }
+
+  /** Takes the answer of an act: it is newer than what was asked for before the act. */
+  take(book: DutyBook): void {
+    this.#taken++;
+    this.book = book;
+    this.touch();
   }
 
   /** Something moved there: ask soon, but not with every person who comes in. */
   touch(): void {
-    if (this.#asking) {
+    if (this.#asking !== null) {
       this.#again = true;
       return;
     }
     this.#later(Math.max(soon, this.#askedAt + atMost - performance.now()));
   }
 
-  /** Asks for everything now. */
-  async ask(): Promise<void> {
-    if (this.#asking) {
-      this.#again = true;
-      return;
+  /** Asks for everything now; while an answer is under way, once more after it, because it may be of before. */
+  ask(): Promise<void> {
+    if (this.#asking !== null) {
+      return (this.#next ??= this.#asking.then(() => {
+        this.#next = null;
+        return this.ask();
+      }));
     }
-    this.#asking = true;
+    this.#asking = this.#askAll().finally(() => (this.#asking = null));
+    return this.#asking;
+  }
+
+  async #askAll(): Promise<void> {
+    if (this.#ended) return;
     this.#askedAt = performance.now();
     clearTimeout(this.#timer);
     let wait = every;
     try {
       const path = `/api/v1/stations/${encodeURIComponent(this.id)}`;
       // What is beside the station comes when it comes; without it the desk is still a desk.
-      const beside = [this.#askBeside(async () => (this.book = await ask<DutyBook>(`${path}/duty`))), this.#askBeside(() => this.#askResolved())];
+      const beside = [this.#askBeside(() => this.#askBook(`${path}/duty`)), this.#askBeside(() => this.#askResolved())];
       const detail = await ask<StaffStation>(path);
       if (this.#ended) return;
       this.detail = detail;
+      this.missing = false;
       this.failed = false;
       const whole = (await Promise.all(beside)).every((done) => done);
       if (whole) this.#attempt = 0;
@@ -87,7 +100,6 @@ export class Desk {
       this.failed = this.detail === null;
       wait = backoff(this.#attempt++);
     } finally {
-      this.#asking = false;
       if (this.#again) wait = soon;
       this.#again = false;
       if (!this.missing) this.#later(wait);
@@ -102,6 +114,12 @@ export class Desk {
       if (error instanceof Refused) return false;
       throw error;
     }
+  }
+
+  async #askBook(path: string): Promise<void> {
+    const taken = this.#taken;
+    const book = await ask<DutyBook>(path);
+    if (taken === this.#taken) this.book = book;
   }
 
   async #askResolved(): Promise<void> {

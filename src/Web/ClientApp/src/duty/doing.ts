@@ -36,9 +36,6 @@ export async function doVerb({ name, subject }: Verb, incident: Incident, desk: 
   }
   // Somebody who stands there proves that the door opens.
   const book = await acts.checkIn(incident.station);
-  if (desk !== null && desk.id === incident.station) {
-    desk.book = book;
-    desk.touch();
-  }
+  if (desk?.id === incident.station) desk.take(book);
   return say.said[name];
 }

@@ -1,8 +1,10 @@
 import { backoff } from './backoff';
 import { LiveCity } from './live-city.svelte';
+import { onReturn } from './on-return';
 import type { HoursAnswer, Station, StationDetail } from './wire';
 
 const every = 60_000;
+const patience = 15_000;
 
 /** One station for its page: live from the city that is watched already, or else watched by itself; with the parts only its own address tells. */
 export class LiveStation {
@@ -23,6 +25,7 @@ export class LiveStation {
   #ended = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
+  #turn = 0;
   #unfollow: (() => void) | null = null;
 
   constructor(id: string, city: LiveCity) {
@@ -49,46 +52,43 @@ export class LiveStation {
   /** Begins to follow it; the returned function ends it. */
   follow(): () => void {
     void this.ask();
-    const seen = () => {
-      if (document.visibilityState === 'visible') void this.ask();
-    };
-    document.addEventListener('visibilitychange', seen);
-    window.addEventListener('online', seen);
+    const end = onReturn(() => void this.ask());
     return () => {
+      end();
       this.#ended = true;
       clearTimeout(this.#timer);
       this.#unfollow?.();
-      document.removeEventListener('visibilitychange', seen);
-      window.removeEventListener('online', seen);
     };
   }
 
-  /** Asks for its detail now, instead of when it is due. */
+  /** Asks for its detail now, instead of when it is due; the answer to a question asked before counts no more. */
   async ask(): Promise<void> {
     clearTimeout(this.#timer);
+    const turn = ++this.#turn;
+    const isOver = () => this.#ended || turn !== this.#turn;
     let wait = every;
     try {
-      const response = await fetch(`/api/v1/stations/${encodeURIComponent(this.id)}`, { headers: { accept: 'application/json' } });
-      if (this.#ended) return;
-      if (response.status === 404) {
-        this.missing = true;
-        return;
-      }
-      if (!response.ok) throw new Error(`station: ${response.status}`);
-      this.detail = (await response.json()) as StationDetail;
+      const detail = await told<StationDetail>(`/api/v1/stations/${encodeURIComponent(this.id)}`);
+      if (isOver()) return;
+      this.missing = detail === null;
+      if (detail === null) return;
+      this.detail = detail;
       this.failed = false;
       this.#attempt = 0;
-      if (this.detail.notice?.kind === 'retired') {
-        if (this.detail.notice.movedTo !== null) await this.#askSuccessor(this.detail.notice.movedTo);
+      if (detail.notice?.kind === 'retired') {
+        const successor = detail.notice.movedTo === null ? null : await told<Station>(`/api/v1/stations/${encodeURIComponent(detail.notice.movedTo)}`);
+        if (!isOver()) this.successor = successor;
         return;
       }
       this.#watchAlone();
-      await this.#askHours(this.detail);
+      const hours = await hoursOf(detail);
+      if (!isOver()) this.hours = hours;
     } catch {
+      if (isOver()) return;
       this.failed = this.detail === null;
       wait = backoff(this.#attempt++);
     }
-    if (!this.#ended) this.#timer = setTimeout(() => (document.visibilityState === 'visible' ? void this.ask() : undefined), wait);
+    if (!isOver()) this.#timer = setTimeout(() => (document.visibilityState === 'visible' ? void this.ask() : undefined), wait);
   }
 
   get #isWatched(): boolean {
@@ -102,21 +102,18 @@ export class LiveStation {
     this.#own.watch({ station: this.id });
     this.#alone = true;
   }
+}
 
-  async #askSuccessor(id: string): Promise<void> {
-    const response = await fetch(`/api/v1/stations/${encodeURIComponent(id)}`, { headers: { accept: 'application/json' } });
-    if (response.ok) this.successor = (await response.json()) as Station;
-  }
+async function hoursOf(station: Pick<Station, 'hours' | 'zones'>): Promise<ReadonlyMap<string, HoursAnswer>> {
+  const values = [...new Set([station, ...station.zones].flatMap(({ hours }) => hours ?? []))].slice(0, 6);
+  const answers = await Promise.all(values.map(async (value) => [value, await told<HoursAnswer>(`/api/v1/hours?${new URLSearchParams({ value })}`)] as const));
+  return new Map(answers.flatMap(([value, answer]) => (answer === null ? [] : [[value, answer] as const])));
+}
 
-  async #askHours(station: Pick<Station, 'hours' | 'zones'>): Promise<void> {
-    const values = [...new Set([station, ...station.zones].flatMap(({ hours }) => hours ?? []))].slice(0, 6);
-    const answers = await Promise.all(
-      values.map(async (value) => {
-        const response = await fetch(`/api/v1/hours?${new URLSearchParams({ value })}`, { headers: { accept: 'application/json' } });
-        if (!response.ok) throw new Error(`hours: ${response.status}`);
-        return [value, (await response.json()) as HoursAnswer] as const;
-      }),
-    );
-    this.hours = new Map(answers);
-  }
+// Null where there is no such thing.
+async function told<T>(path: string): Promise<T | null> {
+  const response = await fetch(path, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(patience) });
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as T;
 }
