@@ -29,6 +29,9 @@ class Incidents {
   #unhear: (() => void) | null = null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
+  // Answers may overtake each other; the one to an older question than the last answered counts no more.
+  #asked = 0;
+  #answered = 0;
   #listeners = new Set<Listener>();
 
   /** Begins to watch the incidents of a scope over the connection of the page; the returned function ends it. */
@@ -78,15 +81,17 @@ class Incidents {
     clearTimeout(this.#retry);
     const query = this.#query;
     const began = this.#clock;
+    const turn = ++this.#asked;
     try {
       const { incidents } = await ask<IncidentList>(`/api/v1/incidents?${query}`);
-      if (query !== this.#query) return;
+      if (query !== this.#query || turn < this.#answered) return;
+      this.#answered = turn;
       this.#replace(incidents, began);
       this.failed = false;
       this.#attempt = 0;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (query !== this.#query || this.#watchers === 0) return;
+      if (turn !== this.#asked || this.#watchers === 0) return;
       this.failed = !this.loaded;
       this.#retry = setTimeout(() => void this.ask(), backoff(this.#attempt++));
     }

@@ -80,6 +80,19 @@ it('does not lose one that is raised while the answer is under way', async () =>
   expect(ids()).toEqual(['d-1']);
 });
 
+it('shows the answer to the newest question, whichever comes last', async () => {
+  const answers: ((incidents: Incident[]) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise<Response>((answer) => answers.push((incidents) => answer(Response.json({ asOf: '2026-11-21T14:36:00+08:00', incidents })))));
+  const asking = [incidents.ask(), incidents.ask()];
+
+  answers[1]?.([]);
+  await settle();
+  answers[0]?.([anIncident({ id: 'a-1', version: 3 })]);
+  await Promise.all(asking);
+
+  expect(ids()).toEqual([]);
+});
+
 it('takes the answer of an act before the hub tells of it', async () => {
   const asked = answering(() => ({ body: anIncident({ id: 'a-1', version: 4, state: 'acknowledged', acknowledgedBy: 'li' }) }));
 

@@ -141,6 +141,8 @@ export const adminEn: AdminWords = {
     days: (year, days) => `The ${many(days, 'day')} of ${year} are in place`,
     again: 'Import another',
     failed: 'Not imported, nothing changed',
+    lost: 'The connection was lost during the import',
+    lostHint: 'Either all of it is imported or nothing. Look what would change: nothing, if it is in.',
     calendarWill: (year, known) => (known ? `It takes the place of what is known of ${year}` : `It brings ${year}`),
     calendarSame: 'It is what we know already',
   },

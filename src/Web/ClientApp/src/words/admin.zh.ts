@@ -140,6 +140,8 @@ export const adminZh = {
     days: (year: number, days: number) => `${year} 年的 ${days} 个日子已换上`,
     again: '再导入一个',
     failed: '没有导入，什么都没改',
+    lost: '导入时连接断了',
+    lostHint: '要么全部导入了，要么什么都没变。看一下会有什么变化：没有变化，就是导入好了。',
     calendarWill: (year: number, known: boolean) => (known ? `换掉已知的 ${year} 年` : `补上 ${year} 年`),
     calendarSame: '和已知的一样',
   },
