@@ -12,19 +12,24 @@ export function ask<T>(path: string): Promise<T> {
 
 /** Does something at an address of the API, with the antiforgery header and a JSON body. Fails with Refused, as `ask` does. */
 export function send<T = void>(method: Exclude<Method, 'GET'>, path: string, body?: unknown): Promise<T> {
+  return withToken((csrf) => request<T>(method, path, body, csrf));
+}
+
+/** Does what needs the antiforgery token, once more with a new one when it went stale, as after signing in again in another tab. */
+export function withToken<T>(doing: (csrf: string | null) => Promise<T>): Promise<T> {
   return signedIn(async () => {
     try {
-      return await request<T>(method, path, body, session.csrf);
+      return await doing(session.csrf);
     } catch (error) {
       if (!(error instanceof Refused) || error.type !== antiforgery) throw error;
-      // The token went stale, as after signing in again in another tab: a new one, and the same once more.
       await session.load(true);
-      return await request<T>(method, path, body, session.csrf);
+      return await doing(session.csrf);
     }
   });
 }
 
-async function signedIn<T>(doing: () => Promise<T>): Promise<T> {
+/** Does what needs a session; without one the reader is sent to sign in. */
+export async function signedIn<T>(doing: () => Promise<T>): Promise<T> {
   try {
     return await doing();
   } catch (error) {

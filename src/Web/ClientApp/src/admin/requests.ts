@@ -1,5 +1,4 @@
-import { Refused } from '../account/api';
-import { session } from '../account/session.svelte';
+import { Refused, signedIn, withToken } from '../account/api';
 import type { FileError, ImportLine, Preview } from './wire';
 
 /** A refusal that lists what is wrong with what was sent. */
@@ -23,15 +22,15 @@ export type Tagged<T> = { readonly value: T; readonly tag: string | null };
 
 /** Reads what can be changed, with the tag that the change must name. */
 export async function readTagged<T>(path: string): Promise<Tagged<T>> {
-  const response = await fetched(path, { headers: { accept: 'application/json' } });
+  const response = await signedIn(() => fetched(path, { headers: { accept: 'application/json' } }));
   return { value: (await response.json()) as T, tag: response.headers.get('etag') };
 }
 
 /** Puts another state in the place of the one that the tag names; without a tag something new. */
 export async function putTagged<T>(path: string, value: unknown, tag: string | null): Promise<T> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', ...antiforgery() };
-  if (tag !== null) headers['if-match'] = tag;
-  return (await (await fetched(path, { method: 'PUT', headers, body: JSON.stringify(value) })).json()) as T;
+  const match: Record<string, string> = tag === null ? {} : { 'if-match': tag };
+  const response = await withToken((csrf) => fetched(path, { method: 'PUT', headers: { 'content-type': 'application/json', ...match, ...antiforgery(csrf) }, body: JSON.stringify(value) }));
+  return (await response.json()) as T;
 }
 
 export type Upload = { readonly path: string; readonly file: File; readonly onSent?: (share: number) => void; readonly onLine?: (line: ImportLine) => void };
@@ -42,7 +41,11 @@ export async function preview(file: File, onSent: (share: number) => void): Prom
 }
 
 /** Sends a file and hears what the server says while it works. fetch tells nothing of how much is sent, XMLHttpRequest does. */
-export function upload({ path, file, onSent, onLine }: Upload): Promise<string> {
+export function upload(what: Upload): Promise<string> {
+  return withToken((csrf) => sent(what, csrf));
+}
+
+function sent({ path, file, onSent, onLine }: Upload, csrf: string | null): Promise<string> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     let heard = 0;
@@ -54,7 +57,7 @@ export function upload({ path, file, onSent, onLine }: Upload): Promise<string> 
     };
     request.open('POST', path);
     request.setRequestHeader('content-type', /\.csv$/i.test(file.name) ? 'text/csv' : 'application/json');
-    for (const [name, value] of Object.entries(antiforgery())) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries(antiforgery(csrf))) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onSent?.(total === 0 ? 1 : loaded / total);
     request.onprogress = () => onLine !== undefined && request.status === 200 && hear();
     request.onerror = () => reject(new Refused(0, '', ''));
@@ -78,12 +81,11 @@ async function fetched(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-function antiforgery(): Record<string, string> {
-  return session.csrf === null ? {} : { 'x-csrf-token': session.csrf };
+function antiforgery(csrf: string | null): Record<string, string> {
+  return csrf === null ? {} : { 'x-csrf-token': csrf };
 }
 
 function refusedBy(status: number, text: string): Refused {
-  if (status === 401) session.expire();
   const problem = problemOf(text);
   const sentence = problem.detail ?? problem.title ?? '';
   return problem.errors === undefined ? new Refused(status, problem.type ?? '', sentence) : new Faulty(status, problem.type ?? '', sentence, problem.errors, problem.count ?? problem.errors.length);

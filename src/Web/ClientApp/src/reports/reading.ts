@@ -1,17 +1,19 @@
-import { Refused } from '../account/request';
-import { session } from '../account/session.svelte';
+import { Refused, signedIn } from '../account/api';
 
 /** How far an answer has come: rows so far, and how many there will be at most. */
 export type Progress = { readonly rows: number; readonly of: number };
 
 /** Reads a long answer while it is made. Fails with Refused, or with AbortError when it was given up. */
-export async function read(path: string, mark: string, signal: AbortSignal, tell: (progress: Progress) => void): Promise<string> {
+export function read(path: string, mark: string, signal: AbortSignal, tell: (progress: Progress) => void): Promise<string> {
+  return signedIn(() => readWhole(path, mark, signal, tell));
+}
+
+async function readWhole(path: string, mark: string, signal: AbortSignal, tell: (progress: Progress) => void): Promise<string> {
   const response = await fetch(path, { headers: { accept: 'application/json, text/csv' }, cache: 'no-store', signal }).catch((error: unknown) => {
     throw signal.aborted ? error : new Refused(0, '', '');
   });
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as { type?: string; detail?: string };
-    if (response.status === 401) session.expire();
     throw new Refused(response.status, problem.type ?? '', problem.detail ?? '');
   }
   const of = Number(response.headers.get('report-rows') ?? 0);
