@@ -129,10 +129,6 @@ export class BoardMap {
     else this.#map.zoomOut();
   }
 
-  recolour(): void {
-    this.#layer.recolour();
-  }
-
   remove(): void {
     this.#removed = true;
     this.#dark.removeEventListener('change', this.#recolour);
