@@ -1,4 +1,5 @@
 import type { Summary } from '../live/wire';
+import { numberText } from '../words/numbers';
 
 /** What an area can be shaded by. */
 export type Measure = 'load' | 'open' | 'unknown' | 'visits' | 'people' | 'crowded' | 'kiosks' | 'incidents' | 'extended';
@@ -37,7 +38,7 @@ export function valueOf(measure: Measure, sum: Summary): number | null {
 /** "12.6%", "5,120", "–". */
 export function valueText(measure: Measure, value: number | null): string {
   if (value === null) return '–';
-  return isShare(measure) ? `${value >= 99.95 || value === 0 ? Math.round(value) : value.toFixed(1)}%` : value.toLocaleString('en');
+  return isShare(measure) ? `${value >= 99.95 || value === 0 ? Math.round(value) : value.toFixed(1)}%` : numberText(value);
 }
 
 /** How many shades a map has. */

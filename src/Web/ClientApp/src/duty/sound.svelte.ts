@@ -31,7 +31,8 @@ class Sound {
   #play(tones: readonly (readonly [hertz: number, at: number])[]): void {
     try {
       this.#context ??= new AudioContext();
-      void this.#context.resume();
+      // Before anybody touched the page it may be refused; then the list and the title tell.
+      this.#context.resume().catch(() => {});
       for (const [hertz, at] of tones) tone(this.#context, hertz, at);
     } catch {
       // Without a way to sound there is still the list and the title.
