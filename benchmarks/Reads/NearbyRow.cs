@@ -20,7 +20,7 @@ sealed class NearbyRow : IRow
         using var large = await Open(lab, 10_000);
         using var bare = await Bare.Http();
         var size = await GiveSame(small, bare);
-        using var bareLoad = await HttpLoad.Connect(bare, Requests(_ => "/same"));
+        using var bareLoad = await HttpLoad.Connect(bare, Requests(rider => "/same" + Where(rider)));
         using var smallLoad = await HttpLoad.Connect(small, Requests(Nearby));
         using var largeLoad = await HttpLoad.Connect(large, Requests(Nearby));
         HttpLoad[] loads = [bareLoad, smallLoad, largeLoad];
@@ -63,11 +63,14 @@ sealed class NearbyRow : IRow
     static IEnumerable<IRequests> Requests(Func<int, string> path) => Enumerable.Range(0, Connections)
         .Select(connection => new GetRequests(Enumerable.Range(0, Places).Select(place => path(connection * Places + place))));
 
+    static string Nearby(int rider) => "/api/v1/nearby" + Where(rider);
+
+    // Both are asked so: of a target that repeats Kestrel keeps the text, but no two riders ask the same.
     // Spread over the city by the golden ratio: no two of the riders stand at the same place.
-    static string Nearby(int rider)
+    static string Where(int rider)
     {
         var lat = CityFile.South + (CityFile.North - CityFile.South) * (rider * 0.6180339887 % 1);
         var lon = CityFile.West + (CityFile.East - CityFile.West) * (rider * 0.7548776662 % 1);
-        return string.Create(CultureInfo.InvariantCulture, $"/api/v1/nearby?lat={lat:0.00000}&lon={lon:0.00000}&limit=10&open=true");
+        return string.Create(CultureInfo.InvariantCulture, $"?lat={lat:0.00000}&lon={lon:0.00000}&limit=10&open=true");
     }
 }

@@ -40,7 +40,8 @@ internal static class PublicBody
         var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
         if (encoding != Encoding.Identity) return Compress(context, body, encoding);
         context.Response.ContentLength = body.Written.Length;
-        var sent = HttpMethods.IsHead(context.Request.Method) ? default : context.Response.BodyWriter.WriteAsync(body.Written, context.RequestAborted);
+        // Made already and small: to ask whether somebody still waits for it costs more than to send it.
+        var sent = HttpMethods.IsHead(context.Request.Method) ? default : context.Response.BodyWriter.WriteAsync(body.Written, CancellationToken.None);
         if (!sent.IsCompletedSuccessfully) return Finish(sent, body);
         body.Dispose();
         return Task.CompletedTask;
