@@ -9,7 +9,6 @@ import { type Outlines, outlinesOf } from './outlines';
 import { StationLayer } from './station-layer';
 
 export type Picked = { readonly onstation: (id: string) => void; readonly onarea: (code: string) => void };
-type Attribution = { readonly outlined: string; readonly bare: string };
 
 /** The map of a city for those who look at all of it: areas shaded and named, every station marked, the area in question in the frame. */
 export class BoardMap {
@@ -25,6 +24,7 @@ export class BoardMap {
   readonly #still: boolean;
   #core: L.Rectangle | null = null;
   #label: L.Tooltip | null = null;
+  #attribution: string | null = null;
   #outlines: Outlines | null = null;
   #framed: Area | null = null;
   #fitted = false;
@@ -48,7 +48,7 @@ export class BoardMap {
     this.#sizes.observe(element);
   }
 
-  async outline(city: string, attribution: Attribution): Promise<Outlines | null> {
+  async outline(city: string): Promise<Outlines | null> {
     const outlines = await outlinesOf(city);
     // The reader may have left the map before the answer came.
     if (this.#removed) return null;
@@ -58,9 +58,15 @@ export class BoardMap {
       const rings = feature.geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(([lon = 0, lat = 0]) => [lat, lon] as L.LatLngTuple)));
       this.#polygons.set(feature.properties.code, L.polygon(rings, { interactive: false, className: 'district' }).addTo(this.#ground));
     }
-    this.#map.attributionControl.addAttribution(outlines === null ? attribution.bare : attribution.outlined);
     this.fit();
     return outlines;
+  }
+
+  /** Says where the land comes from, in place of what was said before. */
+  attribute(text: string): void {
+    if (this.#attribution !== null) this.#map.attributionControl.removeAttribution(this.#attribution);
+    this.#attribution = text;
+    this.#map.attributionControl.addAttribution(text);
   }
 
   show(marks: readonly Mark[], selected: string | null, lookOf: (mark: Mark) => Look): void {

@@ -1,4 +1,5 @@
 import * as L from 'leaflet';
+import type { Mark } from '../live/board';
 import type { Station } from '../live/wire';
 import { shownLevel } from '../stations/standing';
 import { frame, plain } from './frame';
@@ -8,12 +9,13 @@ import { StationLayer } from './station-layer';
 
 export type Attribution = { readonly outlined: string; readonly bare: string };
 
+type Placed = Station | Mark;
 export type Around = { readonly lat: number; readonly lon: number; readonly metres: number };
 
 /** The map of one city in an element: outlines of its districts and a mark for each station. */
 export class CityMap {
   readonly #map: L.Map;
-  readonly #layer: StationLayer<Station>;
+  readonly #layer: StationLayer<Placed>;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #recolour = () => this.#layer.recolour();
   readonly #sizes: ResizeObserver;
@@ -27,11 +29,11 @@ export class CityMap {
   #outlinesKnown = false;
   #districts: Outlines | null = null;
   #named = false;
-  #stations: readonly Station[] = [];
+  #stations: readonly Placed[] = [];
 
   constructor(element: HTMLElement, onpick: (id: string) => void) {
     this.#map = frame(element);
-    this.#layer = new StationLayer<Station>((id) => id !== null && onpick(id)).addTo(this.#map);
+    this.#layer = new StationLayer<Placed>((id) => id !== null && onpick(id)).addTo(this.#map);
     this.#dark.addEventListener('change', this.#recolour);
     this.#sizes = new ResizeObserver(() => {
       this.#map.invalidateSize({ animate: false });
@@ -55,12 +57,14 @@ export class CityMap {
   }
 
   attribute(attribution: Attribution): void {
+    // Whether there is a map below the marks is not known at once.
+    if (!this.#outlinesKnown) return;
     if (this.#attribution !== null) this.#map.attributionControl.removeAttribution(this.#attribution);
     this.#attribution = this.#outline === null ? attribution.bare : attribution.outlined;
     this.#map.attributionControl.addAttribution(this.#attribution);
   }
 
-  show(stations: readonly Station[], selected: string | null, forgotten: boolean): void {
+  show(stations: readonly Placed[], selected: string | null, forgotten: boolean): void {
     this.#stations = stations;
     this.#layer.show(stations, selected, (station) => shownLevel(station, forgotten));
     if (!this.#named) this.#nameDistricts();
@@ -68,7 +72,7 @@ export class CityMap {
   }
 
   /** Names the selected station beside its mark and brings it into view. */
-  name(station: Station | null, text: string): void {
+  name(station: Placed | null, text: string): void {
     this.#label?.remove();
     this.#label = null;
     if (station === null) return;
@@ -79,7 +83,7 @@ export class CityMap {
       .addTo(this.#map);
   }
 
-  reveal(station: Station): void {
+  reveal(station: Placed): void {
     const at: L.LatLngTuple = [station.lat, station.lon];
     if (!this.#map.getBounds().pad(-0.1).contains(at)) this.#map.panTo(at);
   }
