@@ -1,4 +1,5 @@
 import type { AccountWords } from '../words/account';
+import type { Words } from '../words/words';
 import type { Refused } from './request';
 
 /** Why something was not done and what to do now, in the reader's language. */
@@ -23,4 +24,9 @@ export function refusal(say: AccountWords, refused: Refused): string {
     default:
       return refused.status < 500 ? say.refused.invalid : say.refused.busy;
   }
+}
+
+/** Why something was not read: nothing of the reader's was under way, so nothing is said of what was not sent or stored. */
+export function unread(words: Words, say: AccountWords, refused: Refused): string {
+  return refused.status === 0 || refused.status >= 500 ? words.error.title : refusal(say, refused);
 }

@@ -20,7 +20,7 @@ export const dutyEn: DutyWords = {
     count: (count, urgent) => (urgent === 0 ? `${count}` : `${count} · ${urgent} urgent`),
     sorted: 'by urgency',
     nothing: 'Nothing to do',
-    nothingHint: 'It appears here, with a sound, when there is.',
+    nothingHint: 'Whatever comes up appears here, with a sound.',
     unread: 'Incidents cannot be read; trying again. Counts and kiosks are still live.',
     taken: (what) => `Acknowledged: ${what}`,
     done: (count, minutes) => `${count} done today, ${minutes} min on average`,
@@ -76,6 +76,7 @@ export const dutyEn: DutyWords = {
   amenityWorks: (amenity) => `${amenity} OK`,
   amenityOut: (amenity) => `${amenity} out`,
   load: {
+    unread: 'Details of this station cannot be read; trying again. Counts are still live.',
     people: 'People inside',
     known: (known, all) => `${known} of ${all} zones known`,
     visits: 'Visits today',

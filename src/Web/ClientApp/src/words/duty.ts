@@ -45,6 +45,7 @@ export type DutyWords = {
   readonly amenityWorks: (amenity: string) => string;
   readonly amenityOut: (amenity: string) => string;
   readonly load: {
+    readonly unread: string;
     readonly people: string;
     readonly known: (known: number, all: number) => string;
     readonly visits: string;

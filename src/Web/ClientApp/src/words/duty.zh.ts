@@ -70,6 +70,7 @@ export const dutyZh: DutyWords = {
   amenityWorks: (amenity) => `${amenity}正常`,
   amenityOut: (amenity) => `标记缺${amenity}`,
   load: {
+    unread: '这个站点的细节读不到，正在重试。人数还是实时的。',
     people: '在场人数',
     known: (known, all) => `${all} 个功能区已知 ${known} 个`,
     visits: '今日人次',
