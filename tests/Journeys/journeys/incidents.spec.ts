@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { violations } from '../hub/axe';
 import { breakDoor, comeIn } from '../hub/desk';
 import { dutyCity } from '../hub/duty-city';
 import type { Hub } from '../hub/hub';
@@ -40,27 +39,3 @@ test('an incident is found, acknowledged, whistled for, reached and resolved', a
   await page.getByRole('button', { name: /已办结/ }).click();
   await expect(page.getByRole('list', { name: '事件列表' }).locator('[data-incident]')).toHaveCount(1);
 });
-
-for (const look of [
-  { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const) {
-  test.describe(`${look.locale} ${look.colorScheme} ${look.viewport.width}`, () => {
-    test.use(look);
-
-    test('list, detail and an empty list have no accessibility violation and do not scroll sideways', async ({ hub, page }) => {
-      await open(hub, page);
-      expect(await violations(page)).toEqual([]);
-
-      await page.locator('[data-incident]').first().click();
-      await expect(detail(page)).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(look.viewport.width);
-
-      await page.goto(`${hub.url}/incidents`);
-      await page.getByRole('button', { name: /已到场|Arrived/ }).click();
-      await expect(page.locator('.notice')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-  });
-}

@@ -1,4 +1,3 @@
-import { violations } from '../hub/axe';
 import { dutyCity } from '../hub/duty-city';
 import { password } from '../hub/hub';
 import { expect, test } from '../hub/journey';
@@ -65,20 +64,3 @@ test('the first admin comes by a link whose token leaves the address at once', a
   await page.getByRole('button', { name: '建立并登录' }).click();
   await expect(page.getByRole('alert')).toContainText('已经用过或过期');
 });
-
-for (const look of [
-  { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-] as const) {
-  test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-    test.use(look);
-
-    test('the doors have no accessibility violation', async ({ hub, page }) => {
-      for (const path of ['/sign-in', '/setup?token=x', '/setup']) {
-        await page.goto(hub.url + path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-      }
-    });
-  });
-}
