@@ -13,7 +13,7 @@ internal static class UserName
         if (name is { Length: >= 2 and <= 40 } && name.All(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '@')
             && char.IsLetterOrDigit(name[0]) && char.IsLetterOrDigit(name[^1])
             // They stand for somebody else in the audit chain.
-            && name is not ("console" or "nobody" or "setup")) return true;
+            && name.ToUpperInvariant() is not ("CONSOLE" or "NOBODY" or "SETUP")) return true;
         name = null;
         return false;
     }

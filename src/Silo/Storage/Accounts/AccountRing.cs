@@ -13,7 +13,8 @@ public sealed class AccountRing
 
     internal AccountRing(AccountStore accounts, SessionStore store, RevisionWatch watch) => watch.Follow("accounts", () =>
     {
-        var known = accounts.List().ToDictionary(account => account.Name, StringComparer.OrdinalIgnoreCase);
+        // Exactly as they are spelt: the database tells apart names that differ in the case of letters beyond ASCII.
+        var known = accounts.List().ToDictionary(account => account.Name, StringComparer.Ordinal);
         var before = sessions;
         sessions = store.WithSecrets().Where(row => known.ContainsKey(row.Session.Account))
             .ToFrozenDictionary(row => row.Session.Id, row => new Held(row.Session, known[row.Session.Account], row.Secret, before.GetValueOrDefault(row.Session.Id)));

@@ -31,7 +31,8 @@ public sealed class AccountStore
         return ChangeAsync(connection =>
         {
             if (first && connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM account)")) return AccountVerdict.NameTaken;
-            if (AccountRow.Find(connection, name) is not null) return AccountVerdict.NameTaken;
+            // The database knows the case of ASCII letters alone; "ÉMILE" beside "émile" would be one name to people and two to it.
+            if (AccountRow.All(connection).Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))) return AccountVerdict.NameTaken;
             connection.Execute("INSERT INTO account (name, role, scope, password, created) VALUES (@name, @role, @scope, @passwordHash, @created)",
                 new { name, role, scope, passwordHash, created = AuditChain.Text(now) });
             Record(connection, by, now, "user-add", name, null, Facts(role, scope));
