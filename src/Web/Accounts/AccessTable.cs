@@ -46,6 +46,7 @@ internal static class AccessTable
         Open("POST", "/api/v1/session"),
         Staff("DELETE", "/api/v1/session", AllStaff, ScopeKind.None),
         Staff("GET", "/api/v1/me", AllStaff, ScopeKind.None),
+        Staff("PUT", "/api/v1/me/password", AllStaff, ScopeKind.None),
 
         // At the desk of a station.
         Staff("POST", "/api/v1/stations/{id}/recount", Duty, ScopeKind.Station),

@@ -14,6 +14,7 @@ public static class AccountRoutes
         Map(app, "POST", "/session", session.SignIn, "Sign in: sets the cookie of a session", typeof(SessionEndpoint.Credentials), typeof(MeBody), 400, 401, 403, 415, 429);
         Map(app, "DELETE", "/session", session.SignOut, "Sign out: ends the session", null, null, 401, 403);
         Map(app, "GET", "/me", me.Answer, "Who is signed in, and the token for writes", null, typeof(MeBody), 401);
+        Map(app, "PUT", "/me/password", Of<OwnPasswordEndpoint>(app).Put, "Take a new password: all own sessions end, this one begins anew", typeof(OwnPasswordEndpoint.Message), typeof(MeBody), 400, 401, 403, 415, 429);
         Map(app, "POST", "/setup", setup.Post, "Make the first administrator with the token the console shows", typeof(SetupEndpoint.Message), typeof(MeBody), 400, 403, 415);
 
         var users = Of<UsersEndpoint>(app);

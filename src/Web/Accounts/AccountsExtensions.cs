@@ -36,6 +36,8 @@ public static class AccountsExtensions
         services.AddSingleton<OwnPages>();
         services.AddSingleton<MeRead>();
         services.AddSingleton<Attempts>();
+        services.AddSingleton<PasswordDoor>();
+        services.AddSingleton<OwnPasswordEndpoint>();
         services.AddSingleton<SessionEndpoint>();
         services.AddSingleton<SetupToken>();
         services.AddSingleton<SetupEndpoint>();

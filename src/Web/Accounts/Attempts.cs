@@ -46,6 +46,18 @@ internal sealed class Attempts(IOptions<AttemptOptions> options, TimeProvider ti
         }
     }
 
+    /// <summary>Nobody looked at the password: it was no attempt.</summary>
+    public void Withdrawn(string name, IPAddress? address)
+    {
+        lock (gate)
+        {
+            foreach (var (key, _) in Keys(name, address))
+            {
+                if (tallies.TryGetValue(key, out var tally)) tallies[key] = tally with { Failures = tally.Failures - 1, Until = default };
+            }
+        }
+    }
+
     Tally Add(Tally before, int free, DateTimeOffset now)
     {
         var failures = (now - before.Last > Forgotten ? 0 : before.Failures) + 1;

@@ -18,14 +18,14 @@ internal sealed class Passwords(AccountStore accounts, IPasswordHasher<Account> 
     public string Hash(string password) => hasher.HashPassword(Nobody, password);
 
     /// <summary>The user whose name and password these are, or null. Throws <see cref="TimeoutException"/> when too many are being checked.</summary>
-    public async Task<Account?> FindAsync(string name, string password, CancellationToken stop)
+    public async Task<PasswordHolder?> FindAsync(string name, string password, CancellationToken stop)
     {
         var (account, hash) = accounts.Find(name) ?? (Nobody, nobodysHash.Value);
         if (!await turns.WaitAsync(Patience, stop)) throw new TimeoutException("Too many passwords are being checked.");
         try
         {
             var verdict = hasher.VerifyHashedPassword(account, hash, password);
-            return verdict == PasswordVerificationResult.Failed || account == Nobody ? null : account;
+            return verdict == PasswordVerificationResult.Failed || account == Nobody ? null : new(account, hash);
         }
         finally
         {

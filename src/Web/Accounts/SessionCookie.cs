@@ -46,17 +46,22 @@ internal sealed partial class SessionCookie(
         return now - session.Seen < options.Value.Idle && now - session.Begun < options.Value.Longest;
     }
 
-    /// <summary>Begins a session and gives its cookie to the browser; one that the browser had ends.</summary>
-    public async Task SignInAsync(HttpContext context, Account account)
+    /// <summary>
+    /// Begins a session and gives its cookie to the browser; one that the browser had ends. False when the user has gone or has another password
+    /// since it was checked.
+    /// </summary>
+    public async Task<bool> SignInAsync(HttpContext context, PasswordHolder holder)
     {
         if (await ReadAsync(context) is { } before) await store.EndAsync(before.Session, before.Name);
         var now = time.GetUtcNow();
         var address = context.Connection.RemoteIpAddress?.ToString();
-        var (session, secret) = await store.BeginAsync(account.Name, address, now - options.Value.Longest, now - options.Value.Idle);
+        var account = holder.Account;
+        if (await store.BeginAsync(account.Name, holder.Hash, address, now - options.Value.Longest, now - options.Value.Idle) is not var (session, secret)) return false;
         var scheme = SchemeOf(context);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new(Id, session.Id), new(Secret, Convert.ToBase64String(secret))], scheme));
         await context.SignInAsync(scheme, principal, new() { IssuedUtc = now, ExpiresUtc = now + options.Value.Longest });
         if (StaffOf(account, session.Id) is { } staff) Recognise(context, principal, staff);
+        return true;
     }
 
     public async Task SignOutAsync(HttpContext context)

@@ -30,12 +30,11 @@ internal sealed class SetupEndpoint(SetupToken token, AccountStore accounts, Pas
         }
         var scope = ScopeWord.Stored(registry.City, registry.City.Code);
         var verdict = await accounts.AddAsync(name, RoleWord.Of(Role.Admin), scope, passwords.Hash(given.Password!), "setup", first: true);
-        if (verdict != AccountVerdict.Done || accounts.Find(name) is not { } made)
+        if (verdict != AccountVerdict.Done || accounts.Find(name) is not var (made, hash) || !await cookie.SignInAsync(context, new(made, hash)))
         {
             await NotGood.WriteAsync(context);
             return;
         }
-        await cookie.SignInAsync(context, made.Account);
         await me.Answer(context);
     }
 

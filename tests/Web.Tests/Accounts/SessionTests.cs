@@ -58,6 +58,19 @@ public sealed class SessionTests(SharedHub shared) : IClassFixture<SharedHub>
     }
 
     [Fact]
+    public async Task A_password_that_was_changed_while_it_was_looked_at_opens_nothing()
+    {
+        var accounts = hub.Services.GetRequiredService<AccountStore>();
+        await hub.AddUser("overtaken", Role.Duty, "s-1");
+        var lookedAt = accounts.Find("overtaken")!.Value.PasswordHash;
+        await accounts.ChangeAsync("overtaken", new(PasswordHash: "another"), "console");
+
+        (await Sessions.BeginAsync("overtaken", lookedAt, null, hub.Clock.Now, hub.Clock.Now)).ShouldBeNull();
+
+        Sessions.List().ShouldNotContain(session => session.Account == "overtaken");
+    }
+
+    [Fact]
     public async Task A_restart_signs_nobody_out()
     {
         await using var own = await HubHost.StartAsync();

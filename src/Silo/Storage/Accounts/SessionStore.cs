@@ -19,22 +19,24 @@ public sealed class SessionStore
     internal SessionStore(CommitQueue queue, ReadConnections reads, RevisionWatch watch, TimeProvider clock) =>
         (this.queue, this.reads, this.watch, this.clock) = (queue, reads, watch, clock);
 
-    /// <summary>Begins a session; its secret is told here and never again.</summary>
+    /// <summary>Begins a session, or null when the user has gone or has another password by now; its secret is told here and never again.</summary>
+    /// <param name="passwordHash">The hash that the password was checked against.</param>
     /// <param name="begunSince">Older sessions of anybody are over and are swept out.</param>
     /// <param name="seenSince">So are those not used since.</param>
-    public async Task<(Session Session, byte[] Secret)> BeginAsync(string account, string? address, DateTimeOffset begunSince, DateTimeOffset seenSince)
+    public async Task<(Session Session, byte[] Secret)?> BeginAsync(string account, string passwordHash, string? address, DateTimeOffset begunSince, DateTimeOffset seenSince)
     {
         var (now, secret) = (clock.GetUtcNow(), RandomNumberGenerator.GetBytes(SecretBytes));
         var session = new Session(RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", 12), account, now, now, address);
         var row = new { session.Id, account, Hash = SHA256.HashData(secret), Now = AuditChain.Text(now), address };
-        await ChangeAsync(connection =>
+        var begun = await ChangeAsync(connection =>
         {
+            if (AccountRow.Find(connection, account)?.PasswordHash != passwordHash) return 0;
             connection.Execute("DELETE FROM session WHERE begun < @begun OR seen < @seen", new { begun = AuditChain.Text(begunSince), seen = AuditChain.Text(seenSince) });
             connection.Execute("INSERT INTO session (id, account, secret, begun, seen, address) VALUES (@Id, @account, @Hash, @Now, @Now, @address)", row);
             AuditChain.Append(connection, new Act(account, now, "sign-in", $"user:{account}", null, null));
             return 1;
         });
-        return (session, secret);
+        return begun == 1 ? (session, secret) : null;
     }
 
     /// <summary>Ends a session; false when there is none. Who ends the own one signs out.</summary>
