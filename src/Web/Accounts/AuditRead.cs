@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using OrleansHub.Grains.Hours;
 using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
@@ -14,7 +15,7 @@ internal sealed class AuditRead(AuditStore audit)
     public async Task Answer(HttpContext context)
     {
         var zone = context.Staff().City.TimeZone;
-        if (TryRead(context, zone, out var query) is { } problem)
+        if (TryRead(context, out var query) is { } problem)
         {
             await problem.WriteAsync(context);
             return;
@@ -25,12 +26,12 @@ internal sealed class AuditRead(AuditStore audit)
         await StaffAnswer.WriteAsync(context, new AuditBody(entries, found.Count > Page ? entries[^1].N : null));
     }
 
-    static HubProblem? TryRead(HttpContext context, TimeZoneInfo zone, out AuditQuery query)
+    static HubProblem? TryRead(HttpContext context, out AuditQuery query)
     {
-        var given = new ReadQuery(context.Request);
+        var (given, hours) = (new ReadQuery(context.Request), context.Staff().City.Clock.Schedules.Context);
         query = new() { Who = given["who"], What = given["what"], Subject = given["subject"] };
-        if (!TryTime(given["from"], zone, out var from)) return ReadProblem.BadParameter("from", Times);
-        if (!TryTime(given["to"], zone, out var to)) return ReadProblem.BadParameter("to", Times);
+        if (!TryTime(given["from"], hours, out var from)) return ReadProblem.BadParameter("from", Times);
+        if (!TryTime(given["to"], hours, out var to)) return ReadProblem.BadParameter("to", Times);
         query = query with { From = from, To = to };
         if (given["after"] is not { } after) return null;
         if (!long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return ReadProblem.BadParameter("after", "take next of the page before.");
@@ -40,16 +41,14 @@ internal sealed class AuditRead(AuditStore audit)
 
     const string Times = "give a date such as 2026-11-21 (it begins at midnight) or a time such as 2026-11-21T08:00:00+08:00.";
 
-    static bool TryTime(string? text, TimeZoneInfo zone, out DateTimeOffset? at)
+    static bool TryTime(string? text, HoursContext hours, out DateTimeOffset? at)
     {
         at = null;
         if (text is null) return true;
-        if (!QueryTime.TryParse(text, day => Midnight(day, zone), out var known)) return false;
+        if (!QueryTime.TryParse(text, hours.StartOf, out var known)) return false;
         at = known;
         return true;
     }
-
-    static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) => day.ToDateTime(TimeOnly.MinValue) is var local ? new(local, zone.GetUtcOffset(local)) : default;
 }
 
 /// <summary>A page of the audit chain; <paramref name="Next"/> goes into <c>after</c> for the page after it, null on the last.</summary>

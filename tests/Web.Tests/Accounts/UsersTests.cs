@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using OrleansHub.Web.Accounts;
 
 namespace OrleansHub.Web.Tests.Accounts;
@@ -42,6 +43,7 @@ public sealed class UsersTests(SharedHub shared) : IClassFixture<SharedHub>
 
     [Theory]
     [InlineData("""{"name":"x","role":"duty","scope":"s-1","password":"corner lamp seven"}""", "user-name")]
+    [InlineData("""{"name":"Console","role":"duty","scope":"s-1","password":"corner lamp seven"}""", "user-name")]
     [InlineData("""{"name":"zhao","role":"king","scope":"s-1","password":"corner lamp seven"}""", "role")]
     [InlineData("""{"name":"zhao","role":"duty","scope":"nowhere","password":"corner lamp seven"}""", "scope")]
     [InlineData("""{"name":"zhao","role":"duty","password":"corner lamp seven"}""", "scope")]
@@ -57,6 +59,56 @@ public sealed class UsersTests(SharedHub shared) : IClassFixture<SharedHub>
         using var answer = await admin.PostAsync(new Uri("api/v1/users", UriKind.Relative), new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")));
 
         (await answer.Problem()).ShouldBe(problem);
+    }
+
+    [Theory]
+    [InlineData("ZHAO.li", "zhao.LI")]
+    [InlineData("émile", "ÉMILE")]
+    [InlineData("Ольга", "ольга")]
+    public async Task Names_that_differ_in_the_case_of_their_letters_alone_are_one_name_in_any_script(string name, string other)
+    {
+        using var admin = await hub.SignIn(Role.Admin);
+        (await admin.PostAsJsonAsync("api/v1/users", new { name, role = "duty", scope = "s-1", password = SignedIn.Password })).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await (await admin.PostAsJsonAsync("api/v1/users", new { name = other, role = "duty", scope = "s-1", password = SignedIn.Password })).Problem()).ShouldBe("name-taken");
+
+        using var browser = hub.Browser();
+        (await browser.PostSession(name)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_store_that_holds_two_such_names_already_shuts_nobody_out()
+    {
+        await using var own = await HubHost.StartAsync();
+        foreach (var name in new[] { "émile", "ÉMILE" })
+        {
+            await own.AddUser("somebody", Role.Duty, "s-1");
+            using var store = new SqliteConnection($"Data Source={own.Directory}/hub.db");
+            await store.OpenAsync();
+            using var rename = new SqliteCommand("UPDATE account SET name = $name WHERE name = 'somebody'", store) { Parameters = { new("$name", name) } };
+            await rename.ExecuteNonQueryAsync();
+        }
+        await own.RestartAsync();
+
+        using var one = await own.SignIn(Role.Duty, "s-1", "émile");
+        using var another = await own.SignIn(Role.Duty, "s-1", "ÉMILE");
+
+        (await one.GetFromJsonAsync<JsonElement>("api/v1/me")).GetProperty("name").GetString().ShouldBe("émile");
+        (await another.GetFromJsonAsync<JsonElement>("api/v1/me")).GetProperty("name").GetString().ShouldBe("ÉMILE");
+    }
+
+    [Theory]
+    [InlineData("from=0001-01-01")]
+    [InlineData("to=0001-01-01")]
+    [InlineData("from=9999-12-31")]
+    [InlineData("from=0001-01-01T00:00:00Z&to=9999-12-31T23:59:59Z")]
+    public async Task The_audit_chain_is_read_over_any_time_there_is(string query)
+    {
+        using var admin = await hub.SignIn(Role.Admin);
+
+        using var answer = await admin.GetAsync(new Uri($"api/v1/audit?{query}", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -116,7 +168,7 @@ public sealed class UsersTests(SharedHub shared) : IClassFixture<SharedHub>
     {
         var paths = (await hub.Client.GetFromJsonAsync<JsonElement>("openapi/v1.json")).GetProperty("paths");
 
-        foreach (var path in new[] { "session", "me", "setup", "users", "users/{name}", "sessions", "sessions/{id}", "keys", "keys/{id}", "audit" })
+        foreach (var path in new[] { "session", "me", "me/password", "setup", "users", "users/{name}", "sessions", "sessions/{id}", "keys", "keys/{id}", "audit" })
         {
             paths.TryGetProperty($"/api/v1/{path}", out _).ShouldBeTrue(path);
         }
