@@ -20,10 +20,13 @@ internal static class HistoryCsv
         }
     }
 
+    // The wide ones are what an input method for Chinese types, and some spreadsheets take them for the others.
+    const string BeginsFormula = "=+-@\t\r\n＝＋－＠";
+
     /// <summary>A cell that a spreadsheet takes for the text it is: what begins with one of these it would run as a formula.</summary>
     public static string Text(string value)
     {
-        var safe = value.Length > 0 && "=+-@\t\r".Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+        var safe = value.Length > 0 && BeginsFormula.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
         return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

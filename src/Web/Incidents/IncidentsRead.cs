@@ -63,7 +63,7 @@ internal sealed class IncidentsRead(LiveCity city, IncidentStore store, TimeProv
         {
             if (retired.Id == area || snapshot.Plan.City.Lineage(retired.Area).Any(above => above.Code == area)) inside.Add(retired.Id);
         }
-        return [.. store.Resolved(query.From, query.To).Where(one => inside.Contains(one.Station)).Reverse().Take(Most).Select(one => (one.Station, one.Incident))];
+        return [.. store.Resolved(query.From, query.To, inside, Most).Select(one => (one.Station, one.Incident))];
     }
 
     static int[] StationsOf(CityPlan plan, string area) =>

@@ -54,7 +54,11 @@ internal sealed class PromisesReport(PromiseProofs proofs, PendingHistory pendin
             foreach (var group in groups)
             {
                 var sum = new PromiseSum();
-                foreach (var kept in group.Stations.SelectMany(book.Of)) sum.Add(kept);
+                foreach (var kept in group.Stations.SelectMany(book.Of))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    sum.Add(kept);
+                }
                 total.Add(sum);
                 yield return [group.Code, group.Name, .. sum.Cells];
             }

@@ -9,7 +9,7 @@ internal static class ReportCsv
 {
     const int Slice = 32 * 1024;
 
-    public static async Task WriteAsync(HttpResponse response, ReportQuery query, ReportTable table, CancellationToken stop)
+    public static async Task WriteAsync(HttpResponse response, ReportQuery query, ReportTable table, ReportTurn turn, CancellationToken stop)
     {
         var body = response.BodyWriter;
         // Without the mark Excel takes UTF-8 for the machine's own code page.
@@ -18,7 +18,7 @@ internal static class ReportCsv
         foreach (var row in table.Rows)
         {
             WriteLine(body, Texts(query, table, row));
-            if (body.UnflushedBytes >= Slice) await body.FlushAsync(stop);
+            if (body.UnflushedBytes >= Slice) await turn.SendAsync(body, stop);
         }
         if (table.Total() is { } total) WriteLine(body, Texts(query, table, total));
         await body.FlushAsync(stop);

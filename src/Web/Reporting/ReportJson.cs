@@ -9,7 +9,7 @@ internal static class ReportJson
 {
     const int Slice = 32 * 1024;
 
-    public static async Task WriteAsync(HttpResponse response, string report, ReportQuery query, ReportTable table, CancellationToken stop)
+    public static async Task WriteAsync(HttpResponse response, string report, ReportQuery query, ReportTable table, ReportTurn turn, CancellationToken stop)
     {
         var body = response.BodyWriter;
         var zone = query.Plan.City.TimeZone;
@@ -33,7 +33,7 @@ internal static class ReportJson
             WriteRow(json, table.Columns, row, zone);
             if (json.BytesPending < Slice) continue;
             json.Flush();
-            await body.FlushAsync(stop);
+            await turn.SendAsync(body, stop);
         }
         json.WriteEndArray();
         json.WritePropertyName("total"u8);

@@ -35,6 +35,7 @@ internal sealed class VisitsReport(CityHistory history, PendingHistory pending) 
             var sums = new Rollup[groups.Count];
             foreach (var span in spans)
             {
+                stop.ThrowIfCancellationRequested();
                 total = Rollup.Follow(total, span.Total);
                 for (var i = 0; i < sums.Length; i++) sums[i] = Rollup.Follow(sums[i], span.Groups[i]);
             }

@@ -66,6 +66,20 @@ public sealed class VisitsReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_who_leave_in_the_middle_leave_their_turn_to_others()
+    {
+        for (var leaving = 0; leaving < 6; leaving++)
+        {
+            using var answer = await manager.GetAsync(new Uri("api/v1/reports/visits?from=2025-11-01&step=1h&by=station", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            await (await answer.Content.ReadAsStreamAsync()).ReadExactlyAsync(new byte[1000]);
+        }
+
+        var all = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => manager.GetStringAsync(new Uri("api/v1/reports/visits?from=2026-11-20&to=2026-11-20&step=1h&by=station", UriKind.Relative))));
+
+        all.ShouldAllBe(text => text.EndsWith('}'));
+    }
+
+    [Fact]
     public async Task A_name_that_looks_like_a_formula_is_only_a_name()
     {
         var city = TestCity.Of(1);

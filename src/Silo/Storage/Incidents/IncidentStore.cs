@@ -11,17 +11,23 @@ public sealed class IncidentStore
     internal IncidentStore(ReadConnections reads) => this.reads = reads;
 
     /// <summary>Those raised in [from, to) that are closed, in the order they were raised.</summary>
-    public IReadOnlyList<StoredIncident> Raised(DateTimeOffset from, DateTimeOffset to) => Find("raised", from, to);
+    public IReadOnlyList<StoredIncident> Raised(DateTimeOffset from, DateTimeOffset to) => Find("raised", "ASC", from, to, null, int.MaxValue);
 
-    /// <summary>Those closed in [from, to), in the order they were closed.</summary>
-    public IReadOnlyList<StoredIncident> Resolved(DateTimeOffset from, DateTimeOffset to) => Find("resolved", from, to);
+    /// <summary>Those closed in [from, to), the newest first.</summary>
+    /// <param name="stations">Of which stations; of others nothing is even looked at. Null: of all.</param>
+    public IReadOnlyList<StoredIncident> Resolved(DateTimeOffset from, DateTimeOffset to, IReadOnlySet<string>? stations = null, int most = int.MaxValue) =>
+        Find("resolved", "DESC", from, to, stations, most);
 
-    List<StoredIncident> Find(string moment, DateTimeOffset from, DateTimeOffset to) => reads.Use(connection => connection
-        .Query<(string Station, byte[] Body)>(
-            $"SELECT station, body FROM incident WHERE {moment} >= @first AND {moment} < @end ORDER BY {moment}, station",
-            new { first = from.ToUnixTimeMilliseconds(), end = to.ToUnixTimeMilliseconds() })
-        .Select(row => new StoredIncident(row.Station, IncidentText.Read(row.Body)))
-        .AsList());
+    // Row by row: a city's year is hundreds of thousands, and a desk asks for those of one station.
+    List<StoredIncident> Find(string moment, string order, DateTimeOffset from, DateTimeOffset to, IReadOnlySet<string>? stations, int most) => reads.Use<List<StoredIncident>>(connection =>
+    [
+        .. connection.Query<(string Station, byte[] Body)>(
+            $"SELECT station, body FROM incident WHERE {moment} >= @first AND {moment} < @end ORDER BY {moment} {order}, station {order}",
+            new { first = from.ToUnixTimeMilliseconds(), end = to.ToUnixTimeMilliseconds() }, buffered: false)
+            .Where(row => stations is null || stations.Contains(row.Station))
+            .Take(most)
+            .Select(row => new StoredIncident(row.Station, IncidentText.Read(row.Body))),
+    ]);
 }
 
 /// <summary>A closed incident and the station it was at.</summary>
