@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using OrleansHub.Grains.Areas;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Reports;
 using OrleansHub.Grains.Stations;
+using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Silo.Storage.Incidents;
 using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Tests.Accounts;
@@ -67,6 +69,26 @@ public class IncidentsTests : IAsyncLifetime
         var told = await other.Told(state);
         Stopwatch.GetElapsedTime(began, told.ReceivedAt).ShouldBeLessThan(AtOnce);
         told.Body.ToJsonString().ShouldBe(body.ToJsonString(), "the answer and what others are told are one");
+    }
+
+    [Fact]
+    public async Task Where_the_areas_are_drawn_anew_the_connections_there_are_follow()
+    {
+        var before = TestCity.Of(1);
+        City With(string district) => before with
+        {
+            Areas = before.Areas.Add("990101", new("990101", new("街道"), district)),
+            Stations = before.Stations.SetItem("s-0", before.Stations["s-0"] with { Area = "990101" }),
+        };
+        await using var own = await HubHost.StartAsync(With(TestCity.District1));
+        await using var left = await Desk.OpenAsync(own, Role.Manager, TestCity.District1);
+        await using var joined = await Desk.OpenAsync(own, Role.Manager, TestCity.District2);
+        await own.Services.GetRequiredService<CityStore>().ImportAsync(With(TestCity.District2));
+
+        for (var rider = 0; rider < 2; rider++) await own.Grains.GetGrain<IStationGrain>("s-0").Enter(new RiderSaid(ReportKind.Locked));
+
+        ((string)(await joined.Told("raised")).Body["station"]!).ShouldBe("s-0");
+        left.HeardNothing.ShouldBeTrue();
     }
 
     [Fact]

@@ -45,7 +45,8 @@ internal sealed class StaffAudience(PushMeter meter)
         SerializedHubMessage? message = null;
         foreach (var mailbox in _mailboxes.Values)
         {
-            if (!mailbox.Staff.Covers(profile)) continue;
+            // In the city as it is now: an import may have drawn the areas anew since the connection began.
+            if (!(mailbox.Staff with { City = snapshot.Plan.City }).Covers(profile)) continue;
             message ??= Frames.Incident(snapshot, profile.Id, incident);
             mailbox.Offer(new IncidentId(profile.Id, incident.Number).ToString(), message);
         }
