@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Web.Accounts;
+using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Live.Push;
 using OrleansHub.Web.Tests.Live;
 
@@ -52,6 +53,15 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         Endpoints().Where(endpoint => AccessTable.Find(endpoint) is null).Select(endpoint => endpoint.DisplayName).ShouldBeEmpty();
         typeof(LiveHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(method => method.Name)
             .ShouldBe(AccessTable.HubMethods, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_row_has_its_route()
+    {
+        // Pages are there once the browser's part is built; their rows are made of the list their routes are made of.
+        var pages = Browser.Pages.ToHashSet();
+
+        AccessTable.Routes.Where(row => !pages.Contains(row.Pattern)).Except(Rows()).Select(row => $"{row.Method} {row.Pattern}").ShouldBeEmpty();
     }
 
     [Fact]
