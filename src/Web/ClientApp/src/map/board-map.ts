@@ -123,7 +123,8 @@ export class BoardMap {
     const outline = area.parent === null && this.#polygons.size > 0 ? this.#ground : this.#polygons.get(area.code);
     const bounds = outline?.getBounds() ?? L.latLngBounds(area.marks.map(({ lat, lon }) => [lat, lon]));
     if (!bounds.isValid()) return;
-    const margin = outline === undefined ? 56 : 24;
+    // Without an outline names stand on tags, which are wider on a wall.
+    const margin = outline !== undefined ? 24 : this.#still ? 120 : 56;
     // The legend lies over the left of a wide map; a whole city is shown as large as it can be.
     const left = area.parent !== null && !this.#still && size.x > 760 ? 284 : margin;
     this.#map.fitBounds(bounds, { paddingTopLeft: [left, margin + (area.parent === null ? 0 : 24)], paddingBottomRight: [margin, margin], maxZoom: 15, animate: this.#fitted && !this.#still });
