@@ -20,6 +20,7 @@ for (const locale of languages) {
     test.use({ locale });
 
     test('no state of the administration has an accessibility violation', async ({ hub, page }) => {
+      test.slow();
       await hub.user('wang', 'admin', '3417');
       await hub.user('li', 'duty', 'cz-1');
       await signIn(page, hub, 'wang', '/admin');

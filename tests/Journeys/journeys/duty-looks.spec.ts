@@ -11,6 +11,7 @@ for (const locale of languages) {
     test.use({ locale });
 
     test('no state of the duty desk has an accessibility violation, with and without a sheet over it', async ({ hub, page }) => {
+      test.slow();
       await hub.user('li', 'duty', '341702003');
       await comeIn(hub, 'du-1/door-1', 12);
       await hub.tell({ kiosk: 'du-1/k1', status: 'available', functions: { guide: 'out' }, screen: 'home' });

@@ -7,6 +7,7 @@ for (const locale of languages) {
     test.use({ locale });
 
     test('no state of the city has an accessibility violation, and all speak and look as asked', async ({ hub, page }) => {
+      test.slow();
       const english = locale === 'en-GB';
       await page.goto(hub.street);
       await live(page);

@@ -11,6 +11,7 @@ for (const locale of languages) {
     test.use({ locale });
 
     test('no state of the doors and of the incidents has an accessibility violation', async ({ hub, page }) => {
+      test.slow();
       for (const [path, name] of [['/sign-in', 'sign-in'], ['/setup?token=x', 'setup'], ['/setup', 'setup-without-token']] as const) {
         await page.goto(hub.url + path);
         await page.locator('h1').waitFor();
@@ -57,6 +58,7 @@ for (const locale of languages) {
     });
 
     test('no report has an accessibility violation', async ({ hub, page }) => {
+      test.slow();
       await hub.user('zhao', 'manager', '341702');
       await comeIn(hub, 'du-1/door-1', 12);
       await breakDoor(hub, 'du-1/door-2');
