@@ -25,3 +25,7 @@ it('has colours in the files of tokens alone', () => {
 it('sets no style by attribute, which a strict content security policy forbids', () => {
   expect(outside('none', /\sstyle="|\{@html/)).toEqual([]);
 });
+
+it('is one idea a file', () => {
+  expect(Object.entries(files).filter(([, text]) => text.split('\n').length > 301).map(([path]) => path)).toEqual([]);
+});
