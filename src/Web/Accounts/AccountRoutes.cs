@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations.Description;
 
@@ -56,7 +55,7 @@ public static class AccountRoutes
         var route = app.MapMethods($"/api/v1{pattern}", [method], handler)
             .WithMetadata(handler.Method)
             .WithMetadata(new ProducesResponseTypeMetadata(answer is null ? StatusCodes.Status204NoContent : StatusCodes.Status200OK, answer ?? typeof(void), ["application/json"]))
-            .WithMetadata([.. refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
+            .WithMetadata(HubProblem.Refusals(refusals))
             .WithTags("Accounts").WithSummary(summary);
         if (body is not null) route.WithMetadata(new AcceptsMetadata(["application/json"], body));
         route.WithMetadata([.. Parameters.Where(parameter => parameter.InPath ? pattern.Contains($"{{{parameter.Name}}}", StringComparison.Ordinal) : summary.Contains($"{parameter.Name}=", StringComparison.Ordinal))]);

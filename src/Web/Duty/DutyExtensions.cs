@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations.Description;
 
@@ -10,8 +9,6 @@ public static class DutyExtensions
 {
     const string Station = "/api/v1/stations/{id}";
     const string Maintenance = Station + "/kiosks/{k}/maintenance";
-
-    static readonly int[] Refusals = [400, 401, 403, 404, 413, 415, 503];
 
     public static WebApplicationBuilder AddDuty(this WebApplicationBuilder builder)
     {
@@ -48,7 +45,7 @@ public static class DutyExtensions
         var route = app.MapMethods(pattern, [method], handler)
             .WithMetadata(handler.Method, ReadParameter.Station)
             .WithMetadata(new ProducesResponseTypeMetadata(answer is null ? StatusCodes.Status204NoContent : StatusCodes.Status200OK, answer ?? typeof(void), ["application/json"]))
-            .WithMetadata([.. Refusals.Concat(more).Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
+            .WithMetadata(HubProblem.Refusals([400, 401, 403, 404, 413, 415, 503, .. more]))
             .WithTags("Duty").WithSummary(summary);
         if (body is not null) route.WithMetadata(new AcceptsMetadata(["application/json"], body));
         if (pattern == Maintenance) route.WithMetadata(ReadParameter.Kiosk);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 
 namespace OrleansHub.Web.Hosting;
 
@@ -12,6 +14,10 @@ public sealed record HubProblem(int Status, string Word, string Title, string De
     readonly byte[] body = Serialise(Status, Word, Title, Detail);
 
     public string Type => $"urn:orleanshub:{Word}";
+
+    /// <summary>Describes an endpoint: with these it refuses, and each says why.</summary>
+    public static object[] Refusals(params IEnumerable<int> statuses) =>
+        [.. statuses.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [ContentType]))];
 
     /// <summary>Answers with the problem; <paramref name="retryAfter"/> tells when it is worth trying again.</summary>
     public Task WriteAsync(HttpContext context, TimeSpan? retryAfter = null)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
 using OrleansHub.Web.Stations.Description;
@@ -23,7 +22,7 @@ public static class IncidentsExtensions
         incidents.MapMethods("/incidents", [HttpMethods.Get, HttpMethods.Head], read)
             .WithMetadata(read.Method, ReadParameter.OwnArea, ReadParameter.IncidentState, ReadParameter.IncidentFrom, ReadParameter.IncidentTo)
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IncidentsBody), [PublicBody.Json]))
-            .WithMetadata(Refusals(400, 401, 403, 404, 503))
+            .WithMetadata(HubProblem.Refusals(400, 401, 403, 404, 503))
             .WithName("GetIncidents").WithSummary("The incidents of the own scope: the open ones, or those closed in a span");
 
         var acts = app.Services.GetRequiredService<IncidentsEndpoint>();
@@ -39,9 +38,6 @@ public static class IncidentsExtensions
         .MapPost($"/incidents/{{n}}/{verb}", act)
         .WithMetadata(act.Method, ReadParameter.Incident, new AcceptsMetadata(["application/json"], typeof(IncidentMessage)))
         .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(IncidentBody), [PublicBody.Json]))
-        .WithMetadata(Refusals(400, 401, 403, 404, 409, 503))
+        .WithMetadata(HubProblem.Refusals(400, 401, 403, 404, 409, 503))
         .WithName($"Incident-{verb}").WithSummary(summary);
-
-    static object[] Refusals(params int[] statuses) =>
-        [.. statuses.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))];
 }

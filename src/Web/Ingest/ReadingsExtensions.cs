@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using OrleansHub.Web.Hosting;
 
@@ -28,13 +27,11 @@ public static class ReadingsExtensions
             .ShortCircuit()
             .WithMetadata(post.Method, new BodyLimit(), new AcceptsMetadata(["application/json"], typeof(ReadingMessage[])))
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(PostedReadings), ["application/json"]))
-            .WithMetadata([.. Refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))])
+            .WithMetadata(HubProblem.Refusals(400, 401, 413, 415, 429, 503))
             .WithName("PostReadings").WithTags("Devices")
             .WithSummary($"Up to {Batch.MostItems} readings, as an array or a single object; answered after they are stored");
         return app;
     }
-
-    static readonly int[] Refusals = [400, 401, 413, 415, 429, 503];
 
     sealed class BodyLimit : IRequestSizeLimitMetadata
     {

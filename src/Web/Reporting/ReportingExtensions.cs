@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
 
@@ -8,8 +7,6 @@ namespace OrleansHub.Web.Reporting;
 /// <summary>The reports of managers: what was promised, used and delivered, as JSON and CSV.</summary>
 public static class ReportingExtensions
 {
-    static readonly int[] Refusals = [400, 401, 403, 404, 503];
-
     public static WebApplicationBuilder AddReporting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -33,7 +30,7 @@ public static class ReportingExtensions
             app.MapMethods($"/api/v1/reports/{report.Name}", [HttpMethods.Get, HttpMethods.Head], answer)
                 .WithName($"report-{report.Name}").WithTags("Reports").WithSummary(report.Summary)
                 .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(void), [PublicBody.Json, PublicBody.Csv]))
-                .WithMetadata([.. Refusals.Select(status => new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), [HubProblem.ContentType]))]);
+                .WithMetadata(HubProblem.Refusals(400, 401, 403, 404, 503));
         }
         return app;
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansHub.Web.History;
 using OrleansHub.Web.Hosting;
@@ -73,8 +72,7 @@ public static class PublicReadsExtensions
             .WithName(typeof(TRead).Name).WithSummary(summary)
             .WithMetadata(
                 new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TBody), [PublicBody.Json]),
-                new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)),
-                new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDetails), [HubProblem.ContentType]),
-                new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), [HubProblem.ContentType]));
+                new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified, typeof(void)))
+            .WithMetadata(HubProblem.Refusals(400, 404));
     }
 }
