@@ -6,7 +6,7 @@ namespace OrleansHub.Web.Live.Push;
 /// What one connection is owed. At most one write is under way; what changes meanwhile is only remembered, and sent merged when the
 /// connection can take it. Nothing here ever waits for the connection, so one that stops reading delays nobody.
 /// </summary>
-internal sealed class Mailbox(HubConnectionContext connection, PushMeter meter, TimeProvider time)
+internal sealed class Mailbox(HubConnectionContext connection, PushMeter meter, TimeProvider time) : Outbox(connection, meter)
 {
     readonly Lock _gate = new();
     readonly CallAllowance _calls = new(time);
@@ -29,7 +29,7 @@ internal sealed class Mailbox(HubConnectionContext connection, PushMeter meter, 
         switch (_calls.Take())
         {
             case Allowance.Refused: throw new HubException("Too many calls: wait some seconds. One Watch is enough; what changes comes by itself.");
-            case Allowance.Abused: connection.Abort(); break;
+            case Allowance.Abused: Connection.Abort(); break;
         }
     }
 
@@ -61,12 +61,12 @@ internal sealed class Mailbox(HubConnectionContext connection, PushMeter meter, 
             {
                 if (_backlog is null) _backlog = new(step);
                 else _backlog.Add(step);
-                meter.Conflated();
+                Meter.Conflated();
                 return;
             }
             Begin(step.Version);
         }
-        Send(step.Messages, 0);
+        Send(step.Messages);
     }
 
     /// <summary>Cuts the connection when a write has been under way for too long.</summary>
@@ -76,39 +76,19 @@ internal sealed class Mailbox(HubConnectionContext connection, PushMeter meter, 
         {
             if (!_writing || time.GetElapsedTime(_writingSince) < after) return;
         }
-        meter.Dropped();
-        connection.Abort();
+        Meter.Dropped();
+        Connection.Abort();
     }
 
     void Begin(long version) => (_writing, _writingSince, _version) = (true, time.GetTimestamp(), version);
 
-    void Send(SerializedHubMessage[]? messages, int from)
+    // A message more was taken: the connection is not stuck.
+    protected override void Took()
     {
-        for (; messages is not null; (messages, from) = (Next(), 0))
-        {
-            for (var i = from; i < messages.Length; i++)
-            {
-                meter.Pushed();
-                // Never throws: a failed write aborts the connection.
-                var write = connection.WriteAsync(messages[i], CancellationToken.None);
-                if (!write.IsCompleted)
-                {
-                    _ = Continue(write.AsTask(), messages, i + 1);
-                    return;
-                }
-                write.GetAwaiter().GetResult();
-            }
-        }
-    }
-
-    async Task Continue(Task write, SerializedHubMessage[] messages, int from)
-    {
-        await write;
         lock (_gate) _writingSince = time.GetTimestamp();
-        Send(messages, from);
     }
 
-    SerializedHubMessage[]? Next()
+    protected override SerializedHubMessage[]? Next()
     {
         Backlog backlog;
         long from;

@@ -7,7 +7,7 @@ namespace OrleansHub.Web.Live.Push;
 /// The incidents one signed-in connection is owed. As with the mailbox of its scope at most one write is under way; of an incident that
 /// changes meanwhile only the newest form is sent.
 /// </summary>
-internal sealed class StaffMailbox(HubConnectionContext connection, Staff staff, PushMeter meter)
+internal sealed class StaffMailbox(HubConnectionContext connection, Staff staff, PushMeter meter) : Outbox(connection, meter)
 {
     readonly Lock _gate = new();
     readonly Dictionary<string, SerializedHubMessage> _waiting = [];
@@ -26,35 +26,10 @@ internal sealed class StaffMailbox(HubConnectionContext connection, Staff staff,
             }
             _writing = true;
         }
-        Send([message], 0);
+        Send(message);
     }
 
-    void Send(SerializedHubMessage[]? messages, int from)
-    {
-        for (; messages is not null; (messages, from) = (Next(), 0))
-        {
-            for (var i = from; i < messages.Length; i++)
-            {
-                meter.Pushed();
-                // Never throws: a failed write aborts the connection.
-                var write = connection.WriteAsync(messages[i], CancellationToken.None);
-                if (!write.IsCompleted)
-                {
-                    _ = Continue(write.AsTask(), messages, i + 1);
-                    return;
-                }
-                write.GetAwaiter().GetResult();
-            }
-        }
-    }
-
-    async Task Continue(Task write, SerializedHubMessage[] messages, int from)
-    {
-        await write;
-        Send(messages, from);
-    }
-
-    SerializedHubMessage[]? Next()
+    protected override SerializedHubMessage[]? Next()
     {
         lock (_gate)
         {
