@@ -12,7 +12,7 @@ using OrleansHub.Web.Live;
 using OrleansHub.Web.Metrics;
 using OrleansHub.Web.Pages;
 using OrleansHub.Web.Reporting;
-using OrleansHub.Web.Reports;
+using OrleansHub.Web.RiderReports;
 using OrleansHub.Web.Stations;
 
 namespace OrleansHub.Web;
@@ -32,7 +32,7 @@ public static class Program
         builder.AddReadings();
         builder.AddLiveCity();
         builder.AddPublicReads();
-        builder.AddReports();
+        builder.AddRiderReports();
         builder.AddReporting();
         builder.AddDuty();
         builder.AddIncidents();
@@ -49,7 +49,7 @@ public static class Program
         app.MapAccounts();
         app.MapReadings();
         app.MapPublicReads();
-        app.MapReports();
+        app.MapRiderReports();
         app.MapReporting();
         app.MapDuty();
         app.MapIncidents();

@@ -1,6 +1,6 @@
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Stations;
-using OrleansHub.Web.Tests.Reports;
+using OrleansHub.Web.Tests.RiderReports;
 
 namespace OrleansHub.Web.Tests.Kiosks;
 

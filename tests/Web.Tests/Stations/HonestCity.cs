@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Stations;
-using OrleansHub.Web.Tests.Reports;
+using OrleansHub.Web.Tests.RiderReports;
 
 namespace OrleansHub.Web.Tests.Stations;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage.Cities;
-using OrleansHub.Web.Tests.Reports;
+using OrleansHub.Web.Tests.RiderReports;
 
 namespace OrleansHub.Web.Tests.Stations;
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using OrleansHub.Web.Hosting;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary>How often one address may report. There are so many buckets and no more, so that a crowd of addresses cannot fill the memory.</summary>
-internal sealed class ReportLimit(Reporter reporter, IOptions<ReportsOptions> options) : IRateLimiterPolicy<int>
+internal sealed class ReportLimit(Reporter reporter, IOptions<RiderReportsOptions> options) : IRateLimiterPolicy<int>
 {
     const int Buckets = 1 << 16;
 

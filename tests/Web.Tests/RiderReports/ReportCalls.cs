@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 
-namespace OrleansHub.Web.Tests.Reports;
+namespace OrleansHub.Web.Tests.RiderReports;
 
 internal static class ReportCalls
 {

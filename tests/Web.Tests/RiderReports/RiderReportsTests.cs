@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Web.Tests.Ingest;
 
-namespace OrleansHub.Web.Tests.Reports;
+namespace OrleansHub.Web.Tests.RiderReports;
 
-public sealed class ReportsTests
+public sealed class RiderReportsTests
 {
     static Dictionary<string, string?> BehindProxy(params (string Key, string Value)[] more)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using OrleansHub.Grains.Reports;
 using OrleansHub.Web.Live.Snapshots;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary>What a rider sends: <c>{"kind":"locked"}</c>.</summary>
 internal sealed record ReportMessage(ReportKind Kind)

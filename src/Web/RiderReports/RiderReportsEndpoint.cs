@@ -4,11 +4,11 @@ using OrleansHub.Silo.Storage;
 using OrleansHub.Web.Hosting;
 using OrleansHub.Web.Stations;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary><c>POST /api/v1/stations/{id}/reports</c>: one tap of a rider. The answer leaves after the commit; who taps twice counts once.</summary>
-internal sealed partial class ReportsEndpoint(
-    IStationRegistry registry, IGrainFactory grains, Reporter reporter, Voices voices, ILogger<ReportsEndpoint> log)
+internal sealed partial class RiderReportsEndpoint(
+    IStationRegistry registry, IGrainFactory grains, Reporter reporter, Voices voices, ILogger<RiderReportsEndpoint> log)
 {
     static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     static readonly TimeSpan WhileStorageMends = TimeSpan.FromSeconds(5);

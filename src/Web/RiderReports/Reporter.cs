@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OrleansHub.Grains.Reports;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary>
 /// Tells reporters apart without knowing them: a hash of the address, salted anew with every start of the process, in memory alone. The

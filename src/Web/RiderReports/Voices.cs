@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Options;
 using OrleansHub.Grains.Reports;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary>
 /// Lets each voice count once while its report does: who taps again is answered as the first time, and nothing changes. Memory is bounded:
 /// beyond the limit the oldest voice is forgotten.
 /// </summary>
-internal sealed class Voices(IOptions<ReportsOptions> options, TimeProvider time)
+internal sealed class Voices(IOptions<RiderReportsOptions> options, TimeProvider time)
 {
     readonly Lock gate = new();
     readonly Dictionary<UInt128, Voice> heard = [];

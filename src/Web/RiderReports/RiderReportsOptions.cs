@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
 
-namespace OrleansHub.Web.Reports;
+namespace OrleansHub.Web.RiderReports;
 
 /// <summary>How much one address may report. Bound to the section <c>Reports</c>, checked at start.</summary>
-internal sealed class ReportsOptions
+internal sealed class RiderReportsOptions
 {
     public const string Section = "Reports";
 
@@ -17,9 +17,9 @@ internal sealed class ReportsOptions
     public int MostVoices { get; set; } = 100_000;
 }
 
-internal sealed class ReportsOptionsCheck : IValidateOptions<ReportsOptions>
+internal sealed class RiderReportsOptionsCheck : IValidateOptions<RiderReportsOptions>
 {
-    public ValidateOptionsResult Validate(string? name, ReportsOptions options)
+    public ValidateOptionsResult Validate(string? name, RiderReportsOptions options)
     {
         var errors = new List<string>();
         if (options.Burst < 1) errors.Add($"Reports:Burst is {options.Burst}; give at least 1.");
