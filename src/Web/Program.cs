@@ -56,11 +56,9 @@ public static class Program
         app.MapCities();
         app.MapBackups();
         app.MapLiveHub();
-        app.MapApiDescription();
         app.MapHealth();
         app.MapMetrics();
         app.MapPages();
-        app.MapBrowser();
         return app;
     }
 }

@@ -1,6 +1,8 @@
+using OrleansHub.Web.Hosting;
+
 namespace OrleansHub.Web.Pages;
 
-/// <summary>Pages the server writes itself: the station for whoever runs no script, and its poster.</summary>
+/// <summary>Pages the server writes itself, the station for whoever runs no script and its poster, and those the browser draws.</summary>
 public static class PagesExtensions
 {
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
@@ -17,6 +19,7 @@ public static class PagesExtensions
     {
         Map(app, "/s/{id}", app.Services.GetRequiredService<StationPage>().Answer);
         Map(app, "/s/{id}/poster", app.Services.GetRequiredService<PosterPage>().Answer);
+        app.MapBrowser();
         return app;
     }
 

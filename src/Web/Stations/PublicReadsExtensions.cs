@@ -58,6 +58,7 @@ public static class PublicReadsExtensions
             ReadParameter.Value, ReadParameter.HoursFrom, ReadParameter.HoursTo);
         Map<HistoryRead, HistoryBody>(reads, "/stations/{id}/history", read => read.Answer, "What a station was like, zone by zone, as JSON or CSV",
             ReadParameter.Station, ReadParameter.From, ReadParameter.To, ReadParameter.Step, ReadParameter.Format);
+        app.MapApiDescription();
         return app;
     }
 

@@ -67,7 +67,6 @@ sealed class CityHost : IAsyncDisposable
         var app = builder.Build();
         app.MapPublicReads();
         app.MapLiveHub();
-        app.MapApiDescription();
         await app.StartAsync();
         return new(app, city, clock, writer);
     }
