@@ -18,7 +18,7 @@ public class SerialisationTests
     public void A_message_names_itself_and_every_member(Type type)
     {
         type.GetCustomAttribute<GenerateSerializerAttribute>().ShouldNotBeNull($"{type} needs [GenerateSerializer]");
-        type.GetCustomAttribute<AliasAttribute>().ShouldNotBeNull($"{type} needs an [Alias]");
+        type.GetCustomAttribute<AliasAttribute>(inherit: false).ShouldNotBeNull($"{type} needs an [Alias]");
         var ids = WireTypes.Members(type).Select(member => member.GetCustomAttribute<IdAttribute>()?.Id).ToArray();
         ids.ShouldAllBe(id => id != null, $"{type}: every member needs an [Id]; a positional record without them compiles silently");
         ids.Distinct().Count().ShouldBe(ids.Length, $"{type}: an [Id] is used twice");
@@ -28,7 +28,7 @@ public class SerialisationTests
     [MemberData(nameof(Interfaces))]
     public void A_grain_interface_is_asynchronous_and_named(Type type)
     {
-        type.GetCustomAttribute<AliasAttribute>().ShouldNotBeNull($"{type} needs an [Alias]");
+        type.GetCustomAttribute<AliasAttribute>(inherit: false).ShouldNotBeNull($"{type} needs an [Alias]");
         type.GetProperties().ShouldBeEmpty();
         foreach (var method in type.GetMethods())
         {
@@ -41,7 +41,7 @@ public class SerialisationTests
     [Fact]
     public void No_alias_is_used_twice()
     {
-        var aliases = Grains.GetTypes().Select(type => (type, alias: type.GetCustomAttribute<AliasAttribute>()?.Alias))
+        var aliases = Grains.GetTypes().Select(type => (type, alias: type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias))
             .Where(pair => pair.alias is not null && !pair.type.IsGenericType).ToArray();
 
         aliases.GroupBy(pair => pair.alias).Where(group => group.Count() > 1).Select(group => group.Key).ShouldBeEmpty();

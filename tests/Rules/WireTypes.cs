@@ -33,10 +33,10 @@ static class WireTypes
         }
     }
 
-    /// <summary>The members that carry a type's value: properties and fields with storage of their own, declared on it. An enum's are its constants.</summary>
+    /// <summary>The members that carry a type's value: properties and fields with storage of their own, declared on it. An enum has none: its number is its value.</summary>
     public static IEnumerable<MemberInfo> Members(Type type) =>
         type.IsEnum
-            ? type.GetFields(BindingFlags.Static | BindingFlags.Public)
+            ? []
             : type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(property => type.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic) is not null)
                 .Where(property => !property.IsDefined(typeof(NonSerializedAttribute)))

@@ -11,6 +11,10 @@ public interface IStorage
     Task ClearStateAsync();
     Task WriteStateAsync();
     Task ReadStateAsync();
+
+    Task ClearStateAsync(CancellationToken cancellationToken) => ClearStateAsync();
+    Task WriteStateAsync(CancellationToken cancellationToken) => WriteStateAsync();
+    Task ReadStateAsync(CancellationToken cancellationToken) => ReadStateAsync();
 }
 
 /// <summary>A typed piece of state in a store. As in Orleans.</summary>

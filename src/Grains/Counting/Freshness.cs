@@ -7,7 +7,7 @@ namespace OrleansHub.Grains.Counting;
 [JsonConverter(typeof(JsonStringEnumConverter<Freshness>))]
 public enum Freshness
 {
-    [Id(0), JsonStringEnumMemberName("unknown")] Unknown,
-    [Id(1), JsonStringEnumMemberName("stale")] Stale,
-    [Id(2), JsonStringEnumMemberName("live")] Live,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("stale")] Stale,
+    [JsonStringEnumMemberName("live")] Live,
 }

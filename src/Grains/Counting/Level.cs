@@ -7,9 +7,9 @@ namespace OrleansHub.Grains.Counting;
 [JsonConverter(typeof(JsonStringEnumConverter<Level>))]
 public enum Level
 {
-    [Id(0), JsonStringEnumMemberName("unknown")] Unknown,
-    [Id(1), JsonStringEnumMemberName("quiet")] Quiet,
-    [Id(2), JsonStringEnumMemberName("moderate")] Moderate,
-    [Id(3), JsonStringEnumMemberName("busy")] Busy,
-    [Id(4), JsonStringEnumMemberName("full")] Full,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("quiet")] Quiet,
+    [JsonStringEnumMemberName("moderate")] Moderate,
+    [JsonStringEnumMemberName("busy")] Busy,
+    [JsonStringEnumMemberName("full")] Full,
 }

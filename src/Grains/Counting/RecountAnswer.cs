@@ -11,17 +11,17 @@ public readonly record struct RecountAnswer([property: Id(0)] RecountVerdict Ver
 public enum RecountVerdict
 {
     /// <summary>It holds, and is durable when told; the same request again is answered as the first time.</summary>
-    [Id(0)] Done,
-    [Id(1)] UnknownStation,
-    [Id(2)] UnknownZone,
+    Done,
+    UnknownStation,
+    UnknownZone,
     /// <summary>Of a private zone nobody may know how many are in it.</summary>
-    [Id(3)] PrivateZone,
+    PrivateZone,
     /// <summary>Nothing counts there, so there is nothing to go on with.</summary>
-    [Id(4)] NoSensor,
+    NoSensor,
     /// <summary>Less than nobody, or more than could be in there.</summary>
-    [Id(5)] Impossible,
+    Impossible,
     /// <summary>A reason that <see cref="Duty.PlainText"/> refuses.</summary>
-    [Id(6)] BadReason,
+    BadReason,
     /// <summary>The zone shows another number by now than the page did.</summary>
-    [Id(7)] Changed,
+    Changed,
 }

@@ -5,17 +5,17 @@ namespace OrleansHub.Grains.Counting;
 public enum Verdict
 {
     /// <summary>Merged into the live count (and history).</summary>
-    [Id(0)] Accepted,
+    Accepted,
     /// <summary>Known already; changed nothing.</summary>
-    [Id(1)] Duplicate,
+    Duplicate,
     /// <summary>Of an earlier service day (went to history alone) or overtaken by a newer one (changed nothing).</summary>
-    [Id(2)] Late,
+    Late,
     /// <summary>A movement no door could pass: re-based, not counted.</summary>
-    [Id(3)] Quarantined,
-    [Id(4)] UnknownSensor,
-    [Id(5)] UnknownKiosk,
+    Quarantined,
+    UnknownSensor,
+    UnknownKiosk,
     /// <summary>Does not fit its sensor: a level from a line, a total outside the register's width, a negative count.</summary>
-    [Id(6)] Invalid,
+    Invalid,
     /// <summary>More than seven days old.</summary>
-    [Id(7)] TooLate,
+    TooLate,
 }

@@ -5,11 +5,11 @@ namespace OrleansHub.Grains.Duty;
 public enum DeskVerdict
 {
     /// <summary>It holds, and is durable when told; an entry that says what is known already changes nothing.</summary>
-    [Id(0)] Done,
+    Done,
     /// <summary>An end that is not ahead or too far ahead, or a text that <see cref="PlainText"/> refuses.</summary>
-    [Id(1)] Invalid,
-    [Id(2)] UnknownStation,
-    [Id(3)] UnknownKiosk,
+    Invalid,
+    UnknownStation,
+    UnknownKiosk,
     /// <summary>Not among the amenities of the station.</summary>
-    [Id(4)] UnknownAmenity,
+    UnknownAmenity,
 }

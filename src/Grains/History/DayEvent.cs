@@ -22,7 +22,7 @@ public sealed record DayEvent(
 [JsonConverter(typeof(JsonStringEnumConverter<DayEventKind>))]
 public enum DayEventKind
 {
-    [Id(0), JsonStringEnumMemberName("recount")] Recount,
-    [Id(1), JsonStringEnumMemberName("closure")] Closure,
-    [Id(2), JsonStringEnumMemberName("reopen")] Reopen,
+    [JsonStringEnumMemberName("recount")] Recount,
+    [JsonStringEnumMemberName("closure")] Closure,
+    [JsonStringEnumMemberName("reopen")] Reopen,
 }

@@ -7,8 +7,8 @@ namespace OrleansHub.Grains.Incidents;
 [JsonConverter(typeof(JsonStringEnumConverter<IncidentLevel>))]
 public enum IncidentLevel
 {
-    [Id(0), JsonStringEnumMemberName("station")] Station,
-    [Id(1), JsonStringEnumMemberName("street")] Street,
-    [Id(2), JsonStringEnumMemberName("district")] District,
-    [Id(3), JsonStringEnumMemberName("city")] City,
+    [JsonStringEnumMemberName("station")] Station,
+    [JsonStringEnumMemberName("street")] Street,
+    [JsonStringEnumMemberName("district")] District,
+    [JsonStringEnumMemberName("city")] City,
 }

@@ -7,14 +7,14 @@ namespace OrleansHub.Grains.Incidents;
 [JsonConverter(typeof(JsonStringEnumConverter<IncidentState>))]
 public enum IncidentState
 {
-    [Id(0), JsonStringEnumMemberName("raised")] Raised,
+    [JsonStringEnumMemberName("raised")] Raised,
     /// <summary>Somebody has seen it and looks after it.</summary>
-    [Id(1), JsonStringEnumMemberName("acknowledged")] Acknowledged,
+    [JsonStringEnumMemberName("acknowledged")] Acknowledged,
     /// <summary>A department was called, with a time by which it is due (吹哨).</summary>
-    [Id(2), JsonStringEnumMemberName("whistled")] Whistled,
+    [JsonStringEnumMemberName("whistled")] Whistled,
     /// <summary>The department is there (报到).</summary>
-    [Id(3), JsonStringEnumMemberName("arrived")] Arrived,
-    [Id(4), JsonStringEnumMemberName("resolved")] Resolved,
+    [JsonStringEnumMemberName("arrived")] Arrived,
+    [JsonStringEnumMemberName("resolved")] Resolved,
 }
 
 /// <summary>Who ended an incident.</summary>
@@ -22,7 +22,7 @@ public enum IncidentState
 [JsonConverter(typeof(JsonStringEnumConverter<IncidentEnd>))]
 public enum IncidentEnd
 {
-    [Id(0), JsonStringEnumMemberName("person")] Person,
+    [JsonStringEnumMemberName("person")] Person,
     /// <summary>All its causes were gone.</summary>
-    [Id(1), JsonStringEnumMemberName("itself")] Itself,
+    [JsonStringEnumMemberName("itself")] Itself,
 }

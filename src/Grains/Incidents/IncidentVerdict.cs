@@ -8,15 +8,15 @@ public sealed record IncidentVerdict([property: Id(0)] IncidentOutcome Outcome, 
 public enum IncidentOutcome
 {
     /// <summary>It holds, and is durable when told; what was so already changes nothing.</summary>
-    [Id(0)] Done,
+    Done,
     /// <summary>No such incident at this station.</summary>
-    [Id(1)] Unknown,
+    Unknown,
     /// <summary>It is over.</summary>
-    [Id(2)] Closed,
+    Closed,
     /// <summary>Somebody else was first: it is no longer the version the act was decided upon, or a department is called already.</summary>
-    [Id(3)] Changed,
+    Changed,
     /// <summary>Nobody arrives who was not called.</summary>
-    [Id(4)] NotWhistled,
+    NotWhistled,
     /// <summary>A text that cannot be taken, or a time that is not ahead.</summary>
-    [Id(5)] Invalid,
+    Invalid,
 }

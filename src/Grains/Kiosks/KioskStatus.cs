@@ -7,14 +7,14 @@ namespace OrleansHub.Grains.Kiosks;
 [JsonConverter(typeof(JsonStringEnumConverter<KioskStatus>))]
 public enum KioskStatus
 {
-    [Id(0), JsonStringEnumMemberName("unknown")] Unknown,
-    [Id(1), JsonStringEnumMemberName("available")] Available,
-    [Id(2), JsonStringEnumMemberName("in-use")] InUse,
-    [Id(3), JsonStringEnumMemberName("blocked")] Blocked,
-    [Id(4), JsonStringEnumMemberName("out-of-order")] OutOfOrder,
-    [Id(5), JsonStringEnumMemberName("planned")] Planned,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("available")] Available,
+    [JsonStringEnumMemberName("in-use")] InUse,
+    [JsonStringEnumMemberName("blocked")] Blocked,
+    [JsonStringEnumMemberName("out-of-order")] OutOfOrder,
+    [JsonStringEnumMemberName("planned")] Planned,
     /// <summary>Derived, never sent: it runs but some functions are out.</summary>
-    [Id(6), JsonStringEnumMemberName("partly")] Partly,
+    [JsonStringEnumMemberName("partly")] Partly,
 }
 
 /// <summary>Whether one function of a kiosk can be used.</summary>
@@ -22,7 +22,7 @@ public enum KioskStatus
 [JsonConverter(typeof(JsonStringEnumConverter<FunctionStatus>))]
 public enum FunctionStatus
 {
-    [Id(0), JsonStringEnumMemberName("unknown")] Unknown,
-    [Id(1), JsonStringEnumMemberName("available")] Available,
-    [Id(2), JsonStringEnumMemberName("out")] Out,
+    [JsonStringEnumMemberName("unknown")] Unknown,
+    [JsonStringEnumMemberName("available")] Available,
+    [JsonStringEnumMemberName("out")] Out,
 }

@@ -7,9 +7,9 @@ namespace OrleansHub.Grains.Reports;
 [JsonConverter(typeof(JsonStringEnumConverter<ReportKind>))]
 public enum ReportKind
 {
-    [Id(0), JsonStringEnumMemberName("locked")] Locked,
-    [Id(1), JsonStringEnumMemberName("full")] Full,
-    [Id(2), JsonStringEnumMemberName("no-water")] NoWater,
-    [Id(3), JsonStringEnumMemberName("no-power")] NoPower,
-    [Id(4), JsonStringEnumMemberName("ok")] Ok,
+    [JsonStringEnumMemberName("locked")] Locked,
+    [JsonStringEnumMemberName("full")] Full,
+    [JsonStringEnumMemberName("no-water")] NoWater,
+    [JsonStringEnumMemberName("no-power")] NoPower,
+    [JsonStringEnumMemberName("ok")] Ok,
 }

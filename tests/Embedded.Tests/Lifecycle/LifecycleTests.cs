@@ -3,7 +3,7 @@ using OrleansHub.Embedded.Tests.Fixture;
 namespace OrleansHub.Embedded.Tests.Lifecycle;
 
 [Collection(nameof(EngineCollection))]
-public sealed class LifecycleTests(EngineFixture engine)
+public sealed partial class LifecycleTests(EngineFixture engine)
 {
     private readonly string _key = EngineFixture.NewKey();
 
@@ -106,18 +106,6 @@ public sealed class LifecycleTests(EngineFixture engine)
         await Grain.End();
 
         (await Grain.Next()).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Calls_under_a_storm_of_deactivations_are_all_answered()
-    {
-        var calls = Enumerable.Range(0, 2_000).Select(i => Task.Run(async () =>
-        {
-            if (i % 50 == 0) await Grain.End();
-            return await Grain.Who();
-        }));
-
-        (await Task.WhenAll(calls)).ShouldAllBe(who => who == _key);
     }
 }
 

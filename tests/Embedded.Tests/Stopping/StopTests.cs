@@ -66,7 +66,7 @@ internal sealed class FlushingGrain(Stage stage, [PersistentState("flushed", Eng
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await tally.WriteStateAsync();
+        await tally.WriteStateAsync(cancellationToken);
         stage.Say(this.GetPrimaryKeyString(), $"flushed {tally.State.Value}");
     }
 }

@@ -3,7 +3,7 @@ using OrleansHub.Embedded.Tests.Fixture;
 namespace OrleansHub.Embedded.Tests.Turns;
 
 [Collection(nameof(EngineCollection))]
-public sealed class OneTurnAtATimeTests(EngineFixture engine)
+public sealed partial class OneTurnAtATimeTests(EngineFixture engine)
 {
     [Fact]
     public async Task Ten_thousand_concurrent_calls_lose_no_count()
@@ -64,16 +64,6 @@ public sealed class OneTurnAtATimeTests(EngineFixture engine)
 
         engine.Stage.Signal($"{name} go");
         await holding;
-    }
-
-    [Fact]
-    public async Task One_way_calls_of_one_caller_keep_their_order()
-    {
-        var grain = engine.Grain<ITurnGrain>();
-
-        for (var i = 0; i < 1_000; i++) await grain.Note(i);
-
-        (await grain.Notes()).ShouldBe(Enumerable.Range(0, 1_000));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OrleansHub.Grains.History;
 
 namespace OrleansHub.Silo.Tests.Storage;
@@ -13,7 +14,7 @@ public sealed class Counts : ICarriesHistory
 
     [Id(2)] public Dictionary<string, long> Sensors { get; set; } = [];
 
-    public HistoryRows History { get; set; } = HistoryRows.None;
+    [Id(3), JsonIgnore] public HistoryRows History { get; set; } = HistoryRows.None;
 
     public static HistoryRows Quarter(int entries) => new([new Bucket("hall", DateTimeOffset.UnixEpoch, entries, 0, 1, 5, 900, 900)], []);
 
