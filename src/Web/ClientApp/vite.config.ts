@@ -23,6 +23,5 @@ export default defineConfig({
       },
     },
   },
-  // A document for each of fifty files takes eight times as long as all their tests do.
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], isolate: false },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 });
