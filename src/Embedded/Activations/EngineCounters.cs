@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Embedded.Calls;
 
 namespace OrleansHub.Embedded.Activations;
@@ -6,7 +7,7 @@ namespace OrleansHub.Embedded.Activations;
 /// <summary>The engine's figures on the meter <c>OrleansHub.Engine</c>. Calls are counted where they run and added up when somebody looks.</summary>
 internal sealed class EngineCounters : IDisposable
 {
-    private readonly Meter _meter = new("OrleansHub.Engine");
+    private readonly Meter _meter;
     private readonly Histogram<double> _wait;
     private long _failures;
     private long _timeouts;
@@ -15,6 +16,8 @@ internal sealed class EngineCounters : IDisposable
 
     internal EngineCounters(Engine engine)
     {
+        // Of the host's own factory, so that each of several hosts in one process hears of its own engine.
+        _meter = engine.Services.GetService<IMeterFactory>()?.Create("OrleansHub.Engine") ?? new Meter("OrleansHub.Engine");
         _meter.CreateObservableCounter("orleanshub.engine.calls", () => engine.Classes.Select(c => Measure(c.Calls, c)), "{call}", "Grain calls answered");
         _meter.CreateObservableGauge("orleanshub.engine.grains", () => engine.Classes.Select(c => Measure(c.Count, c)), "{grain}", "Grains in memory");
         _meter.CreateObservableCounter("orleanshub.engine.failures", () => Interlocked.Read(ref _failures), "{call}", "Grain calls that threw");

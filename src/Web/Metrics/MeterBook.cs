@@ -13,13 +13,14 @@ internal sealed class MeterBook(IMeterFactory factory) : IDisposable
     {
         listener.InstrumentPublished = (instrument, listening) =>
         {
-            // Several hubs may live in one process (tests): only the meters of this one's factory count, and those shared by all.
+            // Several hubs may live in one process (tests): only the meters of this one's factory count.
             if (!IsOurs(instrument)) return;
             listening.EnableMeasurementEvents(instrument, tracked.GetOrAdd(instrument, static made => new(made)));
         };
-        listener.SetMeasurementEventCallback<int>(static (_, value, tags, state) => ((Tracked)state!).Measure(value, tags));
-        listener.SetMeasurementEventCallback<long>(static (_, value, tags, state) => ((Tracked)state!).Measure(value, tags));
-        listener.SetMeasurementEventCallback<double>(static (_, value, tags, state) => ((Tracked)state!).Measure(value, tags));
+        // A meter that is disposed while it is read measures once more, and has no state by then.
+        listener.SetMeasurementEventCallback<int>(static (_, value, tags, state) => (state as Tracked)?.Measure(value, tags));
+        listener.SetMeasurementEventCallback<long>(static (_, value, tags, state) => (state as Tracked)?.Measure(value, tags));
+        listener.SetMeasurementEventCallback<double>(static (_, value, tags, state) => (state as Tracked)?.Measure(value, tags));
         listener.Start();
     }
 
@@ -33,5 +34,5 @@ internal sealed class MeterBook(IMeterFactory factory) : IDisposable
 
     bool IsOurs(Instrument instrument) =>
         (instrument.Meter.Name.StartsWith("OrleansHub.", StringComparison.Ordinal) || instrument.Name == "kestrel.active_connections")
-        && (instrument.Meter.Scope is null || ReferenceEquals(instrument.Meter.Scope, factory));
+        && ReferenceEquals(instrument.Meter.Scope, factory);
 }

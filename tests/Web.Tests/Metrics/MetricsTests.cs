@@ -7,6 +7,7 @@ public sealed class MetricsTests
     [Fact]
     public async Task Metrics_tell_the_readings_by_verdict_and_the_commits()
     {
+        await using var nextDoor = await HubHost.StartAsync();
         await using var hub = await HubHost.StartAsync();
         await hub.Device.Post("""[{"sensor":"s-0/a","in":1,"out":1},{"sensor":"s-1/a","in":1,"out":1},{"sensor":"none/a","in":1,"out":1}]""");
         using var refused = await hub.Client.PostText("{}");
@@ -19,7 +20,7 @@ public sealed class MetricsTests
         text.ShouldContain("# TYPE orleanshub_storage_commit_duration_seconds histogram\n");
         text.ShouldContain("orleanshub_storage_commit_size_bucket{le=\"+Inf\"}");
         // Orleans has meters of its own.
-        text.ShouldContain(GrainEngine.Name == "embedded" ? "orleanshub_engine_calls_total{grain=\"station\"} " : "process_cpu_seconds_total ");
+        if (GrainEngine.Name == "embedded") text.Split('\n').ShouldContain(line => line.StartsWith("orleanshub_engine_calls_total{grain=\"station\"} ", StringComparison.Ordinal), 1);
         text.ShouldContain("process_cpu_seconds_total ");
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) line.ShouldMatch(@"^(# (HELP|TYPE) \S+ .+|[a-z0-9_]+(\{.*\})? \S+)$");
     }
