@@ -23,5 +23,6 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // One document for all files: making one costs more than its tests. Each cleans up behind itself, and whatever is stubbed is put back.
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], isolate: false, unstubGlobals: true, restoreMocks: true },
 });

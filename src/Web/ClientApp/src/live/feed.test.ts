@@ -1,5 +1,7 @@
+import { HubConnectionBuilder, type HubConnection } from '@microsoft/signalr';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { aStation } from '../testing/station';
+import { watchScope } from './feed';
 import { changed, replaced, type Snapshot } from './snapshot';
 import type { Changed, Whole } from './wire';
 
@@ -41,17 +43,6 @@ class FakeHub {
 }
 
 let hub: FakeHub;
-vi.mock('@microsoft/signalr', () => ({
-  HubConnectionState: { Disconnected: 'Disconnected', Connected: 'Connected' },
-  LogLevel: { None: 6 },
-  HubConnectionBuilder: class {
-    withUrl = () => this;
-    configureLogging = () => this;
-    build = () => hub;
-  },
-}));
-
-const { watchScope } = await import('./feed');
 const whole = (version: number, people: number): Whole => ({ epoch: 'e', version, stations: [aStation({ id: 's', people })], areas: [] });
 const change = (from: number, people: number): Changed => ({ epoch: 'e', from, version: from + 1, stations: [{ id: 's', people }], areas: [] });
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -63,6 +54,7 @@ let watch: ReturnType<typeof watchScope>;
 beforeEach(async () => {
   vi.useFakeTimers();
   hub = new FakeHub();
+  vi.spyOn(HubConnectionBuilder.prototype, 'build').mockReturnValue(hub as unknown as HubConnection);
   shown = [];
   lost = 0;
   const onSnapshot = (snapshot: Snapshot) => shown.push(snapshot.stations.get('s')?.people);
