@@ -5,10 +5,18 @@ namespace OrleansHub.Web.Tests.Live;
 /// <summary>What a browser makes of the messages: a snapshot, then only changes that follow what it has.</summary>
 sealed class Dashboard
 {
+    /// <summary>What a map is told of a station once only; the rest is left out where there is nothing.</summary>
+    static readonly string[] Once = ["id", "kind", "name", "area", "lat", "lon"];
+
+    readonly bool isMap;
     readonly SortedDictionary<string, JsonObject> stations = new(StringComparer.Ordinal);
     readonly SortedDictionary<string, JsonNode> areas = new(StringComparer.Ordinal);
 
-    public Dashboard(JsonNode snapshot) => Replace(snapshot);
+    public Dashboard(JsonNode snapshot, bool isMap = false)
+    {
+        this.isMap = isMap;
+        Replace(snapshot);
+    }
 
     public string Epoch { get; private set; } = "";
 
@@ -20,20 +28,27 @@ sealed class Dashboard
     {
         if (message.Name == "refresh")
         {
-            Replace(message.Body);
+            if (message.Body["part"] is null) Replace(message.Body);
+            else Change(message.Body);
             return;
         }
         message.Name.ShouldBe("changed");
         ((string)message.Body["epoch"]!).ShouldBe(Epoch);
         ((long)message.Body["from"]!).ShouldBe(Version, "a change follows the version before it");
         Changes++;
-        Version = (long)message.Body["version"]!;
-        foreach (var change in message.Body["stations"]!.AsArray())
+        Change(message.Body);
+    }
+
+    void Change(JsonNode message)
+    {
+        Version = (long)message["version"]!;
+        foreach (var change in message["stations"]!.AsArray())
         {
             var station = stations[(string)change!["id"]!];
+            if (isMap) foreach (var field in station.Select(field => field.Key).Except(Once).ToArray()) station.Remove(field);
             foreach (var (field, value) in change.AsObject()) station[field] = value?.DeepClone();
         }
-        Sums(message.Body);
+        Sums(message);
     }
 
     /// <summary>Everything on the screen, as text that can be compared.</summary>

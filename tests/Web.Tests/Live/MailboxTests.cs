@@ -10,6 +10,7 @@ namespace OrleansHub.Web.Tests.Live;
 public class MailboxTests
 {
     static readonly Scope City = new Scope.OfArea("3417");
+    static readonly Scope Map = new Scope.OfMap("3417");
 
     readonly SetClock clock = new(SampleCity.Noon);
     SampleCity sample = null!;
@@ -124,23 +125,38 @@ public class MailboxTests
         dashboard.Screen().ShouldBe(Fresh().Screen());
     }
 
-    Dashboard Watch(int stations)
+    [Fact]
+    public void A_map_that_missed_an_import_is_told_of_its_new_stations_whatever_came_after()
+    {
+        var map = Watch(stations: 20, Map);
+
+        Publish([sample.Kiosk("cz-00000", KioskStatus.InUse, clock.Now)]);
+        sample.City = SampleCity.Of([SampleCity.Station(1), SampleCity.Station(99)], version: 2);
+        Publish([]);
+        audience.Refresh();
+        foreach (var message in slow.Read().Concat(slow.Read())) map.Apply(message);
+
+        map.Screen().ShouldContain("cz-00099");
+        map.Screen().ShouldBe(Fresh(Map).Screen());
+    }
+
+    Dashboard Watch(int stations, Scope? scope = null)
     {
         sample = new(stations);
         writer = new("e1", sample.City, PublicCounts.Exact, clock);
         var city = new LiveCity(writer.Current);
         audience = new(city);
         slow = new(city, clock);
-        audience.Join(slow.Mailbox, City);
-        return Fresh();
+        audience.Join(slow.Mailbox, scope ?? City);
+        return Fresh(scope);
     }
 
     void Publish(IReadOnlyCollection<StationLine> lines) => audience.Publish(writer.Advance(sample.City, lines, clock.Now));
 
-    Dashboard Fresh()
+    Dashboard Fresh(Scope? scope = null)
     {
         var body = new System.Buffers.ArrayBufferWriter<byte>();
-        Frames.Whole(body, writer.Current, City.In(writer.Current.Plan), writer.Current.Version);
-        return new(JsonNode.Parse(body.WrittenSpan)!);
+        Frames.Whole(body, writer.Current, (scope ?? City).In(writer.Current.Plan), writer.Current.Version);
+        return new(JsonNode.Parse(body.WrittenSpan)!, isMap: scope == Map);
     }
 }

@@ -21,7 +21,7 @@ public class MapWatchTests : IAsyncLifetime
         await using var client = await HubClient.Connect(host.Address);
         var traffic = new SampleTraffic(host.City, host.Clock, 7, TimeSpan.FromSeconds(5));
         host.Tell(traffic.Window(20));
-        var map = new Dashboard(await client.Watch(City));
+        var map = new Dashboard(await client.Watch(City), isMap: true);
 
         for (var window = 0; window < 60; window++) host.Tell(traffic.Window(6));
         host.Tell(host.City.Kiosk("cz-00000", KioskStatus.OutOfOrder, host.Clock.Now += TimeSpan.FromSeconds(1)));
@@ -29,7 +29,7 @@ public class MapWatchTests : IAsyncLifetime
         while (map.Version < last) map.Apply(await client.Next($"a change to version {last}"));
 
         await using var fresh = await HubClient.Connect(host.Address);
-        map.Screen(Ages).ShouldBe(new Dashboard(await fresh.Watch(City)).Screen(Ages));
+        map.Screen(Ages).ShouldBe(new Dashboard(await fresh.Watch(City), isMap: true).Screen(Ages));
     }
 
     [Fact]
@@ -64,6 +64,44 @@ public class MapWatchTests : IAsyncLifetime
         change["areas"]!.AsArray().Select(area => (string)area!["code"]!).ShouldContain("3417");
         Ids(next).ShouldBe(["cz-00002"]);
         ((long)next["from"]!).ShouldBe((long)change["version"]!);
+    }
+
+    [Fact]
+    public async Task A_map_is_told_again_how_its_stations_stand_part_by_part()
+    {
+        await using var large = await CityHost.Start(400, push: push => push.RefreshEvery = TimeSpan.FromMilliseconds(200));
+        await using var client = await HubClient.Connect(large.Address);
+        var map = new Dashboard(await client.Watch(City), isMap: true);
+        var screen = map.Screen();
+
+        var parts = new List<JsonNode>();
+        while (parts.Count == 0 || parts[^1]["areas"]!.AsArray().Count == 0)
+        {
+            var refresh = await client.Next("a part of the refresh");
+            refresh.Name.ShouldBe("refresh");
+            map.Apply(refresh);
+            parts.Add(refresh.Body);
+        }
+
+        parts.Count.ShouldBeGreaterThan(1);
+        parts.SelectMany(Ids).ShouldBe(large.City.City.Stations.Keys, ignoreOrder: true);
+        parts.ShouldAllBe(part => (bool)part["part"]! && part["stations"]!.AsArray().All(station => station!["name"] == null));
+        map.Screen().ShouldBe(screen);
+    }
+
+    [Fact]
+    public async Task A_map_is_told_of_an_import_whole()
+    {
+        await using var client = await HubClient.Connect(host.Address);
+        var map = new Dashboard(await client.Watch(City), isMap: true);
+
+        host.City.City = SampleCity.Of([SampleCity.Station(1), SampleCity.Station(99)], version: 2);
+        host.Tell();
+        map.Apply(await client.Next("a refresh"));
+
+        await using var fresh = await HubClient.Connect(host.Address);
+        map.Screen().ShouldBe(new Dashboard(await fresh.Watch(City), isMap: true).Screen());
+        map.Screen().ShouldContain("cz-00099");
     }
 
     [Theory]

@@ -16,6 +16,7 @@ internal sealed class Backlog
     readonly HashSet<int> _areas = [];
     Step _last;
     bool _refresh;
+    bool _rebuild;
 
     public Backlog(Step first)
     {
@@ -28,6 +29,7 @@ internal sealed class Backlog
     public void Add(Step step)
     {
         _last = step;
+        _rebuild |= step.IsRebuild;
         if (_refresh) return;
         foreach (var change in step.Stations) _stations[change.Station] = _stations.GetValueOrDefault(change.Station) | change.Fields;
         foreach (var area in step.Areas) _areas.Add(area);
@@ -41,6 +43,6 @@ internal sealed class Backlog
 
     /// <summary>What brings a connection from the version it has to the newest.</summary>
     public SerializedHubMessage[] Messages(long from) => _refresh
-        ? Frames.Refresh(_last.Snapshot, _last.View, _last.Version)
+        ? Frames.Refresh(_last.Snapshot, _last.View, _last.Version, _rebuild)
         : Frames.Changed(_last.Snapshot, _last.View, from, _last.Version, [.. _stations.Select(station => new StationChange(station.Key, station.Value))], _areas);
 }

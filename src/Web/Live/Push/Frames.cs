@@ -17,48 +17,61 @@ internal static class Frames
 
     const int PartBytes = 24 * 1024;
 
-    /// <summary>
-    /// A step from one version to another. A long one goes in parts that follow each other as steps do: what a connection that stops reading
-    /// makes us hold is one part, not a step of a whole city. There are versions enough for it: they count changed stations.
-    /// </summary>
+    /// <summary>A step from one version to another. There are versions enough for its parts: they count changed stations.</summary>
     public static SerializedHubMessage[] Changed(
-        LiveSnapshot snapshot, ScopeView view, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas)
-    {
-        var parts = new List<SerializedHubMessage>(1);
-        var members = new ArrayBufferWriter<byte>(Math.Min(stations.Count * 256 + 16, 2 * PartBytes));
-        foreach (var change in stations)
+        LiveSnapshot snapshot, ScopeView view, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas) =>
+        InParts(snapshot, stations, areas, (change, members) =>
         {
-            if (members.WrittenCount > PartBytes)
-            {
-                parts.Add(Part(snapshot, from, ++from, members.WrittenSpan, []));
-                members.ResetWrittenCount();
-            }
-            if (members.WrittenCount > 0) members.Write(","u8);
             if (view.IsMap) snapshot.Stations[change.Station].Mark.WriteLive(members);
             else snapshot.Stations[change.Station].Text.WriteFields(members, change.Fields);
+        }, isLast => string.Create(CultureInfo.InvariantCulture, $$"""changed","arguments":[{"epoch":"{{snapshot.Epoch}}","from":{{from}},"version":{{(isLast ? version : ++from)}}"""));
+
+    /// <summary>All stations of a scope. A map that has them already is told how they stand.</summary>
+    public static SerializedHubMessage[] Refresh(LiveSnapshot snapshot, ScopeView view, long version, bool rebuilt)
+    {
+        if (view.IsMap && !rebuilt)
+        {
+            return InParts(snapshot, view.Stations, view.Areas, (station, members) => snapshot.Stations[station].Mark.WriteLive(members),
+                _ => string.Create(CultureInfo.InvariantCulture, $$"""refresh","arguments":[{"part":true,"epoch":"{{snapshot.Epoch}}","version":{{version}}"""));
         }
-        return [.. parts, Part(snapshot, from, version, members.WrittenSpan, areas)];
-    }
-
-    static SerializedHubMessage Part(LiveSnapshot snapshot, long from, long version, ReadOnlySpan<byte> stations, IReadOnlyCollection<int> areas)
-    {
-        var body = new ArrayBufferWriter<byte>(256 + stations.Length + areas.Count * 256);
-        Text(body, string.Create(CultureInfo.InvariantCulture,
-            $$"""{"type":1,"target":"changed","arguments":[{"epoch":"{{snapshot.Epoch}}","from":{{from}},"version":{{version}},"asOf":"{{snapshot.AsOfText}}","stations":["""));
-        body.Write(stations);
-        body.Write("],\"areas\":["u8);
-        Members(body, snapshot, areas);
-        body.Write("]}]}"u8);
-        return Serialised(body);
-    }
-
-    public static SerializedHubMessage[] Refresh(LiveSnapshot snapshot, ScopeView view, long version)
-    {
         var body = new ArrayBufferWriter<byte>(256 + view.Stations.Length * 1024 + view.Areas.Length * 256);
         body.Write("""{"type":1,"target":"refresh","arguments":["""u8);
         Whole(body, snapshot, view, version);
         body.Write("]}"u8);
         return [Serialised(body)];
+    }
+
+    /// <summary>
+    /// A long message goes in parts that follow each other as steps do: what a connection that stops reading makes us hold is one part, and
+    /// what keeps a screen from its work is one part, not a city.
+    /// </summary>
+    static SerializedHubMessage[] InParts<T>(
+        LiveSnapshot snapshot, IReadOnlyCollection<T> stations, IReadOnlyCollection<int> areas, Action<T, IBufferWriter<byte>> write, Func<bool, string> head)
+    {
+        var parts = new List<SerializedHubMessage>(1);
+        var members = new ArrayBufferWriter<byte>(Math.Min(stations.Count * 256 + 16, 2 * PartBytes));
+        foreach (var station in stations)
+        {
+            if (members.WrittenCount > PartBytes)
+            {
+                parts.Add(Part(snapshot, head(false), members.WrittenSpan, []));
+                members.ResetWrittenCount();
+            }
+            if (members.WrittenCount > 0) members.Write(","u8);
+            write(station, members);
+        }
+        return [.. parts, Part(snapshot, head(true), members.WrittenSpan, areas)];
+    }
+
+    static SerializedHubMessage Part(LiveSnapshot snapshot, string head, ReadOnlySpan<byte> stations, IReadOnlyCollection<int> areas)
+    {
+        var body = new ArrayBufferWriter<byte>(256 + stations.Length + areas.Count * 256);
+        Text(body, $$"""{"type":1,"target":"{{head}},"asOf":"{{snapshot.AsOfText}}","stations":[""");
+        body.Write(stations);
+        body.Write("],\"areas\":["u8);
+        Members(body, snapshot, areas);
+        body.Write("]}]}"u8);
+        return Serialised(body);
     }
 
     /// <summary>One incident, whole, for those who may know of it.</summary>

@@ -35,7 +35,7 @@ internal sealed class ScopeFeed(Scope scope, ScopeView view, long version)
     public Step Rebuild(LiveSnapshot snapshot)
     {
         (View, Version) = (scope.In(snapshot.Plan), snapshot.Version);
-        return Refresh(snapshot);
+        return Step.Rebuild(snapshot, View);
     }
 
     public Step Refresh(LiveSnapshot snapshot) => Step.Refresh(Version, snapshot, View);

@@ -8,7 +8,10 @@ using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>Writes the marks of maps.</summary>
+/// <summary>
+/// Writes the marks of maps. There are ten thousand in a message: what is null or false is left out, and so are the counts of kiosks,
+/// incidents and reports where there are none.
+/// </summary>
 internal static class MarkJson
 {
     public static MarkText Write(StationProfile station, Standing standing, StationEntry entry, ServiceClock clock, bool banded)
@@ -29,12 +32,13 @@ internal static class MarkJson
         WriteNow(json, standing, entry.Share, banded);
         WritePromise(json, station, standing, entry, clock);
         var ages = At(json);
-        json.WritePropertyName("nextChange"u8);
-        json.WriteTime(standing.Opening.NextChange, zone);
-        json.WritePropertyName("asOf"u8);
-        json.WriteTime(standing.Occupancy.AsOf, zone);
-        json.WritePropertyName("evidence"u8);
-        json.WriteEvidence(standing.Evidence, zone);
+        Time(json, "nextChange"u8, standing.Opening.NextChange, zone);
+        Time(json, "asOf"u8, standing.Occupancy.AsOf, zone);
+        if (standing.Evidence is not null)
+        {
+            json.WritePropertyName("evidence"u8);
+            json.WriteEvidence(standing.Evidence, zone);
+        }
         json.WriteEndObject();
         json.Flush();
         return new(buffer.WrittenSpan.ToArray(), id, live, ages);
@@ -44,31 +48,44 @@ internal static class MarkJson
     {
         var occupancy = standing.Occupancy;
         json.WriteString("open"u8, WireName<OpenState>.Of(standing.Open));
-        json.WritePropertyName("people"u8);
-        json.WriteCount(banded ? null : occupancy.People);
-        json.WritePropertyName("capacity"u8);
-        json.WriteCount(occupancy.Capacity);
+        Known(json, "people"u8, banded ? null : occupancy.People);
+        Known(json, "capacity"u8, occupancy.Capacity);
         json.WriteString("level"u8, WireName<Level>.Of(occupancy.Level));
         json.WriteString("freshness"u8, WireName<Freshness>.Of(occupancy.Freshness));
-        json.WritePropertyName("visits"u8);
-        json.WriteCount(banded ? null : share.VisitsToday);
-        json.WriteNumber("kiosks"u8, share.Kiosks);
-        json.WriteNumber("kiosksAvailable"u8, share.KiosksAvailable);
-        json.WriteNumber("incidents"u8, share.Incidents);
-        json.WriteNumber("locked"u8, standing.Desk.Reports.Count(ReportKind.Locked));
+        Known(json, "visits"u8, banded ? null : share.VisitsToday);
+        Some(json, "kiosks"u8, share.Kiosks);
+        Some(json, "kiosksAvailable"u8, share.KiosksAvailable);
+        Some(json, "incidents"u8, share.Incidents);
+        Some(json, "locked"u8, standing.Desk.Reports.Count(ReportKind.Locked));
     }
 
     // The promise that runs now, if any: kept when something proves it, broken when an incident says so, unproven until either.
     static void WritePromise(Utf8JsonWriter json, StationProfile station, Standing standing, StationEntry entry, ServiceClock clock)
     {
         var promise = standing.Desk.Notice is null ? Promise.At(station, clock, entry.At) : null;
+        if (promise is not { } made) return;
         var desk = entry.Line.Desk;
-        if (promise is not { } made) json.WriteNull("promise"u8);
-        else if (made.IsProvenBy(standing.Proof?.At, desk.CheckedIn)) json.WriteString("promise"u8, "kept"u8);
+        if (made.IsProvenBy(standing.Proof?.At, desk.CheckedIn)) json.WriteString("promise"u8, "kept"u8);
         else json.WriteString("promise"u8, desk.Incidents.Open?.Find(IncidentCause.NotOpen, null) is { Stands: true } ? "broken"u8 : "unproven"u8);
-        json.WriteBoolean("extended"u8, promise is { Extended: true });
-        json.WritePropertyName("promisedTo"u8);
-        json.WriteTime(promise?.Until, clock.Zone);
+        if (made.Extended) json.WriteBoolean("extended"u8, true);
+        Time(json, "promisedTo"u8, made.Until, clock.Zone);
+    }
+
+    static void Known(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? count)
+    {
+        if (count is { } known) json.WriteNumber(name, known);
+    }
+
+    static void Some(Utf8JsonWriter json, ReadOnlySpan<byte> name, int count)
+    {
+        if (count != 0) json.WriteNumber(name, count);
+    }
+
+    static void Time(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateTimeOffset? at, TimeZoneInfo zone)
+    {
+        if (at is null) return;
+        json.WritePropertyName(name);
+        json.WriteTime(at, zone);
     }
 
     static int At(Utf8JsonWriter json) => (int)(json.BytesCommitted + json.BytesPending);

@@ -89,3 +89,22 @@ it('keeps its board when it is told everything again', () => {
   expect(board.board).toBe(first);
   expect(board.board?.marks.get('cz-0001')?.people).toBe(9);
 });
+
+it('is told again how stations stand in parts, and what is left out is nothing', () => {
+  const first = board.board;
+  const part = (epoch: string, people: number) => ({ part: true, epoch, version: 1, stations: [{ id: 'cz-0001', open: 'closed', level: 'full', freshness: 'live', people }], areas: [] });
+
+  send(part('e', 30), 'replaced');
+
+  expect(board.board).toBe(first);
+  expect(board.board?.marks.get('cz-0001')).toEqual(aMark({ area: '3417', open: 'closed', level: 'full', people: 30, capacity: null, visits: null, asOf: null }));
+  expect(send(part('after a restart', 31), 'replaced')).toBe('gap');
+});
+
+it('knows nothing of what the first message leaves out', () => {
+  const { id, kind, name, area, lat, lon, open, level, freshness } = aMark({ area: '3417', id: 'bare' });
+
+  send({ ...whole(8, []), stations: [{ id, kind, name, area, lat, lon, open, level, freshness }] }, 'replaced');
+
+  expect(board.board?.marks.get('bare')).toEqual(aMark({ area: '3417', id: 'bare', people: null, capacity: null, visits: null, asOf: null }));
+});

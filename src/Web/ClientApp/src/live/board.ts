@@ -49,22 +49,28 @@ export type Board = { readonly root: Area; readonly areas: ReadonlyMap<string, A
 /** The board at a version; `levels` are the marks that look otherwise since the version before. */
 export type BoardStep = { readonly epoch: string; readonly version: number; readonly asOf: string | null; readonly board: Board; readonly levels: readonly Mark[] };
 
-type Live = Omit<Mark, 'id' | 'kind' | 'name' | 'area' | 'lat' | 'lon'>;
+type Fixed = 'id' | 'kind' | 'name' | 'area' | 'lat' | 'lon';
+type Always = 'open' | 'level' | 'freshness';
+/** How a station stands, as it is sent: null, false and the zero of a count of kiosks, incidents or reports are left out. */
+type Live = Pick<Mark, 'id' | Always> & Partial<Omit<Mark, Fixed | Always>>;
 type AreaLine = { readonly code: string; readonly name?: LocalName; readonly parent?: string | null; readonly summary: Summary };
 type Message<M> = { readonly epoch: string; readonly version: number; readonly asOf?: string; readonly stations: readonly M[]; readonly areas: readonly AreaLine[] };
-type Whole = Message<Mark>;
-type Changed = Message<Live & { readonly id: string }> & { readonly from: number };
+type Whole = Message<Live & Pick<Mark, Fixed>> & { readonly part?: false };
+/** Of a refresh a part: how some of the stations stand. */
+type Part = Message<Live> & { readonly part: true };
+type Changed = Message<Live> & { readonly from: number };
 
 /** Folds the messages of a watch with the detail of a map into one board. */
 export const boards: Folding<BoardStep> = {
-  replaced: (current, message) => replaced(current, message as unknown as Whole),
+  replaced: (current, message) => replaced(current, message as unknown as Whole | Part),
   changed: (current, message) => changed(current, message as unknown as Changed),
 };
 
-function replaced(current: BoardStep | null, whole: Whole): BoardStep {
+function replaced(current: BoardStep | null, whole: Whole | Part): BoardStep | 'gap' {
   if (current !== null && current.epoch === whole.epoch && whole.version < current.version) return current;
   const { epoch, version } = whole;
   const asOf = whole.asOf ?? current?.asOf ?? null;
+  if (whole.part) return current?.epoch !== epoch ? 'gap' : { epoch, version, asOf, board: current.board, levels: write(current.board, whole) };
   if (current === null || !isSameCity(current.board, whole)) return { epoch, version, asOf, board: build(whole), levels: [] };
   return { epoch, version, asOf, board: current.board, levels: write(current.board, whole) };
 }
@@ -78,34 +84,39 @@ function changed(current: BoardStep, change: Changed): BoardStep | 'gap' {
   return { epoch: current.epoch, version: change.version, asOf: change.asOf ?? current.asOf, board, levels: write(board, change) };
 }
 
-function write(board: Board, message: Message<Live & { readonly id: string }>): readonly Mark[] {
+function write(board: Board, message: Message<Live>): readonly Mark[] {
   const levels: Mark[] = [];
   for (const next of message.stations) {
     const mark = board.marks.get(next.id);
     if (mark === undefined) continue;
-    if (mark.level !== next.level || mark.open !== next.open || mark.promise !== next.promise) levels.push(mark);
-    mark.open = next.open;
-    mark.people = next.people;
-    mark.capacity = next.capacity;
-    mark.level = next.level;
-    mark.freshness = next.freshness;
-    mark.visits = next.visits;
-    mark.kiosks = next.kiosks;
-    mark.kiosksAvailable = next.kiosksAvailable;
-    mark.incidents = next.incidents;
-    mark.locked = next.locked;
-    mark.promise = next.promise;
-    mark.extended = next.extended;
-    mark.promisedTo = next.promisedTo;
-    mark.nextChange = next.nextChange;
-    mark.asOf = next.asOf;
-    mark.evidence = next.evidence;
+    if (mark.level !== next.level || mark.open !== next.open || mark.promise !== (next.promise ?? null)) levels.push(mark);
+    stand(mark, next);
   }
   for (const { code, summary } of message.areas) {
     const area = board.areas.get(code);
     if (area !== undefined) area.summary = summary;
   }
   return levels;
+}
+
+// Ten thousand are written in one go, so nothing is made on the way.
+function stand(mark: Mark, next: Live): void {
+  mark.open = next.open;
+  mark.people = next.people ?? null;
+  mark.capacity = next.capacity ?? null;
+  mark.level = next.level;
+  mark.freshness = next.freshness;
+  mark.visits = next.visits ?? null;
+  mark.kiosks = next.kiosks ?? 0;
+  mark.kiosksAvailable = next.kiosksAvailable ?? 0;
+  mark.incidents = next.incidents ?? 0;
+  mark.locked = next.locked ?? 0;
+  mark.promise = next.promise ?? null;
+  mark.extended = next.extended ?? false;
+  mark.promisedTo = next.promisedTo ?? null;
+  mark.nextChange = next.nextChange ?? null;
+  mark.asOf = next.asOf ?? null;
+  mark.evidence = next.evidence ?? null;
 }
 
 // An import may add, move or rename what is there.
@@ -136,14 +147,16 @@ function build(whole: Whole): Board {
     else around.children.push(area);
   }
   const marks = new Map<string, Mark>();
-  for (const mark of whole.stations) {
+  for (const line of whole.stations) {
+    const mark: Mark = { ...unheard, ...line };
     marks.set(mark.id, mark);
     const own = areas.get(mark.area);
     own?.own.push(mark);
-    for (let area: Growing | null = own ?? null; area !== null; area = area.parent) area.marks.push(mark);
+    for (let around: Growing | null = own ?? null; around !== null; around = around.parent) around.marks.push(mark);
   }
   root ??= { code: '', name: { zh: '' }, parent: null, children: [], marks: [], own: [], summary: nothing };
   return { root, areas, marks };
 }
 
+const unheard = { people: null, capacity: null, visits: null, kiosks: 0, kiosksAvailable: 0, incidents: 0, locked: 0, promise: null, extended: false, promisedTo: null, nextChange: null, asOf: null, evidence: null };
 const nothing: Summary = { stations: 0, known: 0, open: 0, closed: 0, people: null, capacity: 0, peopleKnown: 0, crowded: 0, kiosks: 0, kiosksAvailable: 0, visitsToday: null, visitsExtended: null, incidents: 0 };

@@ -109,6 +109,15 @@ it('is replaced by a refresh', async () => {
   expect(shown).toEqual([5, 3, 4]);
 });
 
+it('passes over a refresh that overtakes the answer of Watch', async () => {
+  hub.send('refresh', whole(4, 3));
+  expect(shown).toEqual([]);
+
+  await answer(whole(4, 5));
+
+  expect(shown).toEqual([5]);
+});
+
 it('comes back by itself, as often as it takes, and watches again', async () => {
   await answer(whole(1, 5));
   hub.unreachable = true;

@@ -6,7 +6,7 @@ import type { Changed, Whole } from './wire';
 const asleep = 60_000;
 
 /** How messages become what is shown; a message that moves nothing gives the same again. */
-export type Folding<S> = { readonly replaced: (current: S | null, whole: Whole) => S; readonly changed: (current: S, change: Changed) => S | 'gap' };
+export type Folding<S> = { readonly replaced: (current: S | null, whole: Whole) => S | 'gap'; readonly changed: (current: S, change: Changed) => S | 'gap' };
 
 export type FeedListener<S> = {
   /** A newer snapshot; called for every message that moved it. */
@@ -59,7 +59,7 @@ class Feed<S> {
 
   start(): void {
     this.#hub.on('changed', (change: Changed) => this.#take(change));
-    this.#hub.on('refresh', (whole: Whole) => this.#replace(whole));
+    this.#hub.on('refresh', (whole: Whole) => this.#refresh(whole));
     this.#hub.on('incident', (incident: Incident) => this.#listener.onIncident?.(incident));
     this.#hub.onclose(() => this.#lost());
     const { signal } = this.#ended;
@@ -125,9 +125,17 @@ class Feed<S> {
     else this.#show(next);
   }
 
+  // What comes before the answer of Watch is of another scope, or in the answer.
+  #refresh(whole: Whole): void {
+    if (this.#watching) this.#listener.onHeard();
+    else this.#replace(whole);
+  }
+
   #replace(whole: Whole): void {
     this.#listener.onHeard();
-    this.#show(this.#folding.replaced(this.#snapshot, whole));
+    const next = this.#folding.replaced(this.#snapshot, whole);
+    if (next === 'gap') void this.#watch();
+    else this.#show(next);
   }
 
   #show(next: S): void {
