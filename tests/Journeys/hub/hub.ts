@@ -77,7 +77,7 @@ export class Hub {
     if (receipt.accepted !== 1) throw new Error(`The reading was not accepted: ${JSON.stringify(receipt)}`);
   }
 
-  /** A device says something that may be taken in or not. */
+  /** A device says something, or several things, that may be taken in or not. */
   async post(reading: object): Promise<{ accepted?: number; quarantined?: number }> {
     const response = await fetch(`${this.url}/api/v1/readings`, {
       method: 'POST',
