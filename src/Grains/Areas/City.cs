@@ -71,6 +71,10 @@ public sealed record City
     /// </summary>
     public string DistrictOf(StationProfile station) => Districts.GetValueOrDefault(station.Area, station.Area);
 
+    /// <summary>The stations that were given up in an area, or the one of that id.</summary>
+    public IEnumerable<StationProfile> RetiredIn(string areaOrStation) =>
+        Retired.Values.Where(station => station.Id == areaOrStation || Lineage(station.Area).Any(area => area.Code == areaOrStation));
+
     // Asked with every reading, so found once for each area of a city.
     FrozenDictionary<string, string> Districts => districts ??= Areas.Keys.ToFrozenDictionary(code => code, code =>
         Lineage(code).LastOrDefault(area => area.Parent is not null)?.Code ?? code);

@@ -67,5 +67,15 @@ public static class IncidentLife
         }
     }
 
+    /// <summary>
+    /// The book of a station that was given up: what is open is over whatever stands, and should the station come back, nothing of before is
+    /// held against it.
+    /// </summary>
+    public static IncidentBook Retire(StationProfile station, ServiceClock clock, IncidentBook book, DateTimeOffset now)
+    {
+        if (book.Open is { } open) book = book.Close(open.After(open), IncidentEnd.Retired, null, Climb.Of(open, clock.Schedules.Of(station), now).Level, now);
+        return book is { Watches.IsEmpty: true, Answers.IsEmpty: true, Drifts.IsEmpty: true } ? book : book with { Watches = [], Answers = [], Drifts = [] };
+    }
+
     static IncidentState Max(IncidentState a, IncidentState b) => a > b ? a : b;
 }

@@ -25,4 +25,6 @@ public enum IncidentEnd
     [JsonStringEnumMemberName("person")] Person,
     /// <summary>All its causes were gone.</summary>
     [JsonStringEnumMemberName("itself")] Itself,
+    /// <summary>Its station was given up.</summary>
+    [JsonStringEnumMemberName("retired")] Retired,
 }

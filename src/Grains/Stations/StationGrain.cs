@@ -43,9 +43,9 @@ internal sealed partial class StationGrain(
 
     public async Task Wake()
     {
-        var city = registry.City;
+        var (city, now) = (registry.City, time.GetUtcNow());
+        if (city.Retired.TryGetValue(Id, out var retired)) await Keep(desk.State.Desk.With(IncidentLife.Retire(retired, city.Clock, desk.State.Desk.Incidents, now)));
         if (!city.Stations.TryGetValue(Id, out var station)) return;
-        var now = time.GetUtcNow();
         var settled = Counter.Settle(station, city.Clock, counts.State.Counts, now);
         // A quarter that closed without rows is closed again by the next reading: only history is worth a write.
         if (!settled.History.IsEmpty) await Store(settled.Counts, settled.History, now);

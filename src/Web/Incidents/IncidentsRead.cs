@@ -59,10 +59,7 @@ internal sealed class IncidentsRead(LiveCity city, IncidentStore store, TimeProv
     (string Station, Incident Incident)[] Closed(LiveSnapshot snapshot, string area, IncidentsQuery query)
     {
         var inside = StationsOf(snapshot.Plan, area).Select(station => snapshot.Plan.Stations[station].Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var retired in snapshot.Plan.City.Retired.Values)
-        {
-            if (retired.Id == area || snapshot.Plan.City.Lineage(retired.Area).Any(above => above.Code == area)) inside.Add(retired.Id);
-        }
+        inside.UnionWith(snapshot.Plan.City.RetiredIn(area).Select(station => station.Id));
         return [.. store.Resolved(query.From, query.To, inside, Most).Select(one => (one.Station, one.Incident))];
     }
 

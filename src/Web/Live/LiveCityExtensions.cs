@@ -29,6 +29,7 @@ public static class LiveCityExtensions
         services.AddHostedService<LiveCityWriter>();
         services.AddHostedService<DistrictFeeds>();
         builder.AddLiveHub();
+        services.AddHostedService<RetiredCaller>();
         return builder;
     }
 

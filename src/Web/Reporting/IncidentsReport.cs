@@ -29,11 +29,18 @@ internal sealed class IncidentsReport(RaisedIncidents raised) : IReport
     static (string? Code, LocalName Name) KeyOf(ReportQuery query, StationProfile station, Incident incident, Dictionary<string, ReportGroup> groups)
     {
         if (groups.TryGetValue(station.Id, out var group)) return (group.Code, group.Name);
+        if (query.By is "area" or "station") return OfRetired(query, station);
         if (query.By == "department") return (incident.Department, new(incident.Department ?? ""));
         // Of several causes at once it counts for the gravest.
         var cause = incident.Members.MaxBy(member => member.Cause.Urgency())?.Cause;
         return cause is { } known ? (WireCode(known), Causes[known]) : (null, new(""));
     }
+
+    // A station that was given up is in no group: it counts where it lay.
+    static (string? Code, LocalName Name) OfRetired(ReportQuery query, StationProfile station) =>
+        query.By == "area" && query.Plan.City.Lineage(station.Area).FirstOrDefault(area => area.Parent == query.Area) is { } child
+            ? (child.Code, child.Name)
+            : (station.Id, station.Name);
 
     static string WireCode(IncidentCause cause) => Live.Snapshots.WireName<IncidentCause>.Of(cause).ToString();
 

@@ -12,7 +12,8 @@ internal sealed class RaisedIncidents(IncidentStore store)
     /// <summary>Those raised in a time at stations of the report, each once.</summary>
     public IEnumerable<(StationProfile Station, Incident Incident)> Of(ReportQuery query, DateTimeOffset from, DateTimeOffset to)
     {
-        var stations = query.Stations.ToDictionary(station => station.Id, StringComparer.Ordinal);
+        // What was dealt with at a station that was given up since stays done.
+        var stations = query.Stations.Concat(query.Plan.City.RetiredIn(query.Area)).ToDictionary(station => station.Id, StringComparer.Ordinal);
         var open = query.Stations.Select(station => (Station: station, Incident: query.Snapshot.Stations[query.Plan.FindStation(station.Id)].Line.Desk.Incidents.Open))
             .Where(one => one.Incident is { } incident && incident.RaisedAt >= from && incident.RaisedAt < to)
             .ToDictionary(one => (one.Station.Id, one.Incident!.Number), one => (one.Station, one.Incident!));

@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Incidents;
 using OrleansHub.Grains.Reports;
+using OrleansHub.Grains.Tests;
 using OrleansHub.Silo.Storage;
+using OrleansHub.Silo.Storage.Cities;
 using OrleansHub.Silo.Storage.Incidents;
 
 namespace OrleansHub.Silo.Tests.Incidents;
@@ -69,6 +71,34 @@ public class IncidentStorageTests
             incident.Members.ShouldBe(closed.Members);
         }
         store.Resolved(before.AddHours(1), before.AddHours(2)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_station_that_is_given_up_closes_its_incident_and_one_that_comes_back_begins_anew()
+    {
+        await using var silo = await SiloHost.StartAsync();
+        await Lock(silo);
+        await silo.Station("a-1").Handle(new Acknowledge(1, "lin"));
+
+        await Retire(silo, true);
+        await silo.Station("a-1").Wake();
+        await silo.Station("a-1").Wake();
+
+        var (station, closed) = silo.Get<IncidentStore>().Resolved(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue).Single();
+        (station, closed.Number, closed.State, closed.ClosedBy, closed.ResolvedBy, closed.AcknowledgedBy, closed.Version).ShouldBe(
+            ("a-1", 1, IncidentState.Resolved, IncidentEnd.Retired, null, "lin", 3));
+        var book = (await silo.Station("a-1").Line()).Desk.Incidents;
+        (book.Open, book.Closed!.Version).ShouldBe((null, 3));
+        (await silo.Station("a-1").Handle(new Resolve(1, "lin"))).Outcome.ShouldBe(IncidentOutcome.Unknown);
+
+        await Retire(silo, false);
+        (await Lock(silo)).Number.ShouldBe(2);
+    }
+
+    static async Task Retire(SiloHost silo, bool given)
+    {
+        var city = new TestCity().City;
+        await silo.Get<CityStore>().ImportAsync(city.With([.. city.Stations.Values.Select(station => station.Id == "a-1" ? station with { Retired = given } : station)]));
     }
 
     [Fact]

@@ -160,6 +160,23 @@ public class IncidentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_station_that_is_given_up_ends_its_incident_and_lists_and_reports_keep_it()
+    {
+        await using var manager = await Desk.OpenAsync(host, Role.Manager, TestCity.Code);
+        await Lock("s-0");
+        await manager.Told("raised");
+        var city = host.Services.GetRequiredService<IStationRegistry>().City;
+
+        await host.Services.GetRequiredService<CityStore>().ImportAsync(city.With(
+            [.. city.Stations.Values.Select(station => station.Id == "s-0" ? station with { Retired = true } : station)]));
+
+        var told = (await manager.Told("resolved")).Body;
+        ((string)told["id"]!, (string)told["closedBy"]!, told["resolvedBy"]).ShouldBe(("s-0-1", "retired", null));
+        (await manager.List()).ShouldBeEmpty();
+        (await manager.List("?state=resolved")).Single()!["id"]!.ToString().ShouldBe("s-0-1");
+    }
+
+    [Fact]
     public async Task A_cause_that_is_gone_closes_it_and_reports_find_it()
     {
         await using var duty = await Desk.OpenAsync(host, Role.Duty, "s-0");

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using OrleansHub.Grains.Incidents;
+using OrleansHub.Grains.Stations;
 using OrleansHub.Web.Accounts;
 using OrleansHub.Web.Incidents;
 using OrleansHub.Web.Live.Snapshots;
@@ -31,24 +32,24 @@ internal sealed class StaffAudience(PushMeter meter)
             var (old, now) = (place < 0 ? null : before.Stations[place], next.Stations[station]);
             var (was, book) = (old?.Line.Desk.Incidents ?? IncidentBook.Empty, now.Line.Desk.Incidents);
             // Its end before the beginning of the next. Of a station that was not known until now the last end is old news.
-            if (book.Closed is { } closed && old is { Line.Version: > 0 } && !IsSame(closed, was.Closed)) Tell(next, station, closed);
-            if (book.Open is { } open && (!IsSame(open, was.Open) || now.Level != old?.Level)) Tell(next, station, open);
+            if (book.Closed is { } closed && old is { Line.Version: > 0 } && !IsSame(closed, was.Closed)) Tell(next, next.Plan.Stations[station], closed);
+            if (book.Open is { } open && (!IsSame(open, was.Open) || now.Level != old?.Level)) Tell(next, next.Plan.Stations[station], open);
         }
     }
 
     // By name and version: lines from another process are never the same objects.
     static bool IsSame(Incident incident, Incident? other) => incident.Number == other?.Number && incident.Version == other.Version;
 
-    void Tell(LiveSnapshot snapshot, int station, Incident incident)
+    /// <summary>Tells of one incident, in the city as a snapshot has it.</summary>
+    public void Tell(LiveSnapshot snapshot, StationProfile station, Incident incident)
     {
-        var profile = snapshot.Plan.Stations[station];
         SerializedHubMessage? message = null;
         foreach (var mailbox in _mailboxes.Values)
         {
             // In the city as it is now: an import may have drawn the areas anew since the connection began.
-            if (!(mailbox.Staff with { City = snapshot.Plan.City }).Covers(profile)) continue;
-            message ??= Frames.Incident(snapshot, profile.Id, incident);
-            mailbox.Offer(new IncidentId(profile.Id, incident.Number).ToString(), message);
+            if (!(mailbox.Staff with { City = snapshot.Plan.City }).Covers(station)) continue;
+            message ??= Frames.Incident(snapshot, station.Id, incident);
+            mailbox.Offer(new IncidentId(station.Id, incident.Number).ToString(), message);
         }
     }
 }

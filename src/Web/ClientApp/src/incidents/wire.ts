@@ -55,7 +55,7 @@ export type Incident = {
   readonly due: string | null;
   readonly arrivedAt: string | null;
   readonly resolvedAt: string | null;
-  readonly closedBy: 'person' | 'itself' | null;
+  readonly closedBy: 'person' | 'itself' | 'retired' | null;
   readonly level: 'station' | 'street' | 'district' | 'city';
   /** When it goes one level up if nobody acts. */
   readonly climbsAt: string | null;

@@ -20,7 +20,7 @@ export const incidentsEn: IncidentWords = {
     residual: 'Count drifts',
     locked: 'Reported locked',
   },
-  closedBy: { person: 'by a person', itself: 'by itself' },
+  closedBy: { person: 'by a person', itself: 'by itself', retired: 'station given up' },
   levels: { station: 'station', street: 'street', district: 'district', city: 'city' },
   sensor: door,
   what: {

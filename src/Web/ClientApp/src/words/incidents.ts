@@ -8,7 +8,7 @@ export type IncidentWords = {
   readonly states: Record<IncidentState, string>;
   readonly urgencies: Record<Urgency, string>;
   readonly causes: Record<Cause, string>;
-  readonly closedBy: Record<'person' | 'itself', string>;
+  readonly closedBy: Record<'person' | 'itself' | 'retired', string>;
   /** Who has it at a level. */
   readonly levels: Record<Incident['level'], string>;
   /** A sensor by its id: nobody gives one a name. */

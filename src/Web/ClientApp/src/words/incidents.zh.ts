@@ -19,7 +19,7 @@ export const incidentsZh: IncidentWords = {
     residual: '计数漂移',
     locked: '反映锁门',
   },
-  closedBy: { person: '人工办结', itself: '自行恢复' },
+  closedBy: { person: '人工办结', itself: '自行恢复', retired: '站点已撤销' },
   levels: { station: '站点', street: '街道', district: '区县', city: '市' },
   sensor: door,
   what: {
