@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using Microsoft.Extensions.Options;
 
 namespace OrleansHub.Web.Accounts;
@@ -33,16 +34,30 @@ internal sealed class Attempts(IOptions<AttemptOptions> options, TimeProvider ti
         }
     }
 
-    /// <summary>The password was right: the name starts anew, the address has this attempt back.</summary>
-    public void Succeeded(string name, IPAddress? address)
+    /// <summary>The password was wrong. How many have been for this name when that is worth a record: the first, and whenever they have doubled; otherwise null.</summary>
+    public int? Failed(string name)
     {
         lock (gate)
         {
+            var key = (name.ToUpperInvariant(), (string?)null);
+            var tally = tallies.GetValueOrDefault(key);
+            tally = tallies[key] = tally with { Wrong = tally.Wrong + 1, Last = time.GetUtcNow() };
+            return BitOperations.IsPow2(tally.Wrong) ? tally.Wrong : null;
+        }
+    }
+
+    /// <summary>The password was right: the name starts anew, the address has this attempt back. How many were wrong before, when that is not on record yet.</summary>
+    public int? Succeeded(string name, IPAddress? address)
+    {
+        lock (gate)
+        {
+            var wrong = tallies.GetValueOrDefault((name.ToUpperInvariant(), null)).Wrong;
             foreach (var (key, free) in Keys(name, address))
             {
                 if (key.Name is not null) tallies.Remove(key);
                 else if (tallies.TryGetValue(key, out var tally)) tallies[key] = tally with { Failures = tally.Failures - 1, Until = default };
             }
+            return wrong == 0 || BitOperations.IsPow2(wrong) ? null : wrong;
         }
     }
 
@@ -60,10 +75,11 @@ internal sealed class Attempts(IOptions<AttemptOptions> options, TimeProvider ti
 
     Tally Add(Tally before, int free, DateTimeOffset now)
     {
-        var failures = (now - before.Last > Forgotten ? 0 : before.Failures) + 1;
-        if (failures < free) return new(failures, now, default);
+        if (now - before.Last > Forgotten) before = default;
+        var failures = before.Failures + 1;
+        if (failures < free) return new(failures, now, default, before.Wrong);
         var wait = options.Value.FirstWait * Math.Pow(2, Math.Min(20, failures - free));
-        return new(failures, now, now + (wait < options.Value.LongestWait ? wait : options.Value.LongestWait));
+        return new(failures, now, now + (wait < options.Value.LongestWait ? wait : options.Value.LongestWait), before.Wrong);
     }
 
     ((string? Name, string? Address) Key, int Free)[] Keys(string name, IPAddress? address)
@@ -88,5 +104,5 @@ internal sealed class Attempts(IOptions<AttemptOptions> options, TimeProvider ti
         foreach (var (key, _) in tallies.OrderBy(row => row.Value.Last).Take(MostTallies / 2).ToList()) tallies.Remove(key);
     }
 
-    readonly record struct Tally(int Failures, DateTimeOffset Last, DateTimeOffset Until);
+    readonly record struct Tally(int Failures, DateTimeOffset Last, DateTimeOffset Until, int Wrong);
 }

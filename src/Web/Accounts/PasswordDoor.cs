@@ -5,7 +5,7 @@ using OrleansHub.Web.Hosting;
 
 namespace OrleansHub.Web.Accounts;
 
-/// <summary>Where passwords are shown: checked within the limits on attempts, and put on record when they are wrong.</summary>
+/// <summary>Where passwords are shown: checked within the limits on attempts; how often they were wrong is put on record.</summary>
 internal sealed class PasswordDoor(Passwords passwords, Attempts attempts, AuditStore audit, TimeProvider time)
 {
     const int LongestPassword = 256;
@@ -31,7 +31,7 @@ internal sealed class PasswordDoor(Passwords passwords, Attempts attempts, Audit
         {
             if (await passwords.FindAsync(name, password, context.RequestAborted) is { } found)
             {
-                attempts.Succeeded(name, address);
+                await RecordAsync(by, name, attempts.Succeeded(name, address));
                 return found;
             }
         }
@@ -41,10 +41,15 @@ internal sealed class PasswordDoor(Passwords passwords, Attempts attempts, Audit
             await Locked.WriteAsync(context, Moment);
             return null;
         }
-        await audit.AppendAsync(new Act(by, time.GetUtcNow(), "sign-in-failed", $"user:{name}", null, null));
+        await RecordAsync(by, name, attempts.Failed(name));
         await wrong.WriteAsync(context);
         return null;
     }
+
+    // A chain that is never cut must not grow with every guess: the first is on record, then how many they have become.
+    Task RecordAsync(string by, string name, int? failures) => failures is { } count
+        ? audit.AppendAsync(new Act(by, time.GetUtcNow(), "sign-in-failed", $"user:{name}", null, count == 1 ? null : $$"""{"failures":{{count}}}"""))
+        : Task.CompletedTask;
 }
 
 /// <summary>A user with the hash that the right password was checked against.</summary>

@@ -151,6 +151,20 @@ public sealed class SignInTests : IAsyncLifetime
             .ShouldBe(["li sign-out", "nobody sign-in-failed", "li sign-in", "console user-add"]);
     }
 
+    [Fact]
+    public async Task Who_guesses_leaves_the_first_on_record_and_how_many_they_became()
+    {
+        await hub.AddUser("guessed", Role.Duty, "s-1");
+        using var browser = hub.Browser();
+        for (var guess = 0; guess < 3; guess++) await browser.PostSession("guessed", "wrong wrong wrong");
+        await browser.PostSession("guessed");
+        using var admin = await hub.SignIn(Role.Admin);
+
+        var entries = (await admin.GetFromJsonAsync<JsonElement>("api/v1/audit?subject=user:guessed&what=sign-in-failed")).GetProperty("entries");
+
+        entries.EnumerateArray().Select(entry => entry.GetProperty("after").ToString()).ShouldBe(["""{"failures":3}""", """{"failures":2}""", ""]);
+    }
+
     HttpClient From(string address, string scheme = "http")
     {
         var client = hub.Browser();
