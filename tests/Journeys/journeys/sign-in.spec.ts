@@ -1,3 +1,4 @@
+import { violations } from '../hub/axe';
 import { dutyCity } from '../hub/duty-city';
 import { password } from '../hub/hub';
 import { expect, test } from '../hub/journey';
@@ -48,6 +49,43 @@ test('a role has its pages, and is told of those it has not', async ({ hub, page
   await page.waitForURL(/\/sign-in/);
   await page.goto(`${hub.url}/duty`);
   await page.waitForURL(/\/sign-in\?to=/);
+});
+
+test('whoever takes a new password stays signed in here, is signed out elsewhere, and is told so', async ({ hub, page, browser }) => {
+  const fresh = 'lamp seven corner';
+  await hub.user('li', 'duty', 'du-1');
+  await signIn(page, hub, 'li', '/duty?station=du-1');
+  const elsewhere = await (await browser.newContext()).newPage();
+  await signIn(elsewhere, hub, 'li', '/duty?station=du-1');
+
+  await page.getByRole('button', { name: /我的账号/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '换密码' }).focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet).toContainText('其他地方的登录都会退出');
+  await expect(page.getByLabel('现在的密码')).toBeFocused();
+  await page.keyboard.type('not-the-password');
+  for (const name of ['新密码', '再输一遍密码']) await page.getByLabel(name, { exact: true }).fill(fresh);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('alert')).toHaveText('现在的密码不对');
+  expect(await violations(page), 'the form with what is wrong').toEqual([]);
+
+  await page.getByLabel('现在的密码').fill(password);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('status')).toContainText('其他地方都已退出');
+  expect(await violations(page), 'what was done').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator('[data-connection="live"]')).toBeVisible();
+
+  await elsewhere.reload();
+  await elsewhere.waitForURL(/\/sign-in/);
+  await elsewhere.getByLabel('用户名').fill('li');
+  await elsewhere.getByLabel('密码', { exact: true }).fill(fresh);
+  await elsewhere.keyboard.press('Enter');
+  await elsewhere.waitForURL(/\/duty/);
+  await elsewhere.context().close();
 });
 
 test('the first admin comes by a link whose token leaves the address at once', async ({ hub, page }) => {

@@ -3,7 +3,7 @@ import type { AccountWords } from './account';
 export const accountEn: AccountWords = {
   pages: { label: 'Work pages', duty: 'Duty', city: 'Map', incidents: 'Incidents', reports: 'Reports', admin: 'Admin', riders: 'What riders see' },
   roles: { duty: 'duty staff', manager: 'manager', admin: 'administrator' },
-  menu: { open: 'My account', scope: (name) => `Scope: ${name}`, signOut: 'Sign out', signIn: 'Sign in' },
+  menu: { open: 'My account', scope: (name) => `Scope: ${name}`, password: 'New password', signOut: 'Sign out', signIn: 'Sign in' },
   signIn: {
     title: 'Sign in',
     hint: 'For duty staff and managers. Riders need no login.',
@@ -32,6 +32,18 @@ export const accountEn: AccountWords = {
     submit: 'Make it and sign in',
     used: 'This link was used or is too old. Restart the server for a new one; if there is an administrator, just sign in.',
   },
+  ownPassword: {
+    title: 'New password',
+    ends: 'You stay signed in here. Wherever else you are signed in, that session ends.',
+    old: 'Current password',
+    fresh: 'New password',
+    submit: 'Change password',
+    missing: 'Both the current and the new password are needed',
+    unsure: 'No network, no answer came. Try again when you are online; if the current password is wrong then, the new one is already in force',
+    done: 'Your new password is in force',
+    next: 'You are still signed in here and nowhere else. Next time, sign in with the new one.',
+    goOn: 'Go on',
+  },
   forbidden: { title: 'This page is not yours', hint: (role) => `You are signed in as ${role}. An administrator can change that.`, back: 'To my page' },
   refused: {
     unsent: 'Not sent: no network. Nothing you wrote is lost; try again when you are online',
@@ -44,6 +56,7 @@ export const accountEn: AccountWords = {
     invalid: 'The server did not take it; check what you wrote',
     types: {
       'wrong-role': 'Your role does not allow this',
+      'password-wrong': 'The current password is wrong',
       'password-short': 'Too short: at least 10 characters',
       'password-long': 'Too long: at most 128 characters',
       'password-name': 'The password holds the name; take another',

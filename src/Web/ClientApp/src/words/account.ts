@@ -7,7 +7,7 @@ import { language } from './language.svelte';
 export type AccountWords = {
   readonly pages: { readonly label: string; readonly duty: string; readonly city: string; readonly incidents: string; readonly reports: string; readonly admin: string; readonly riders: string };
   readonly roles: Record<Role, string>;
-  readonly menu: { readonly open: string; readonly scope: (name: string) => string; readonly signOut: string; readonly signIn: string };
+  readonly menu: { readonly open: string; readonly scope: (name: string) => string; readonly password: string; readonly signOut: string; readonly signIn: string };
   readonly signIn: {
     readonly title: string;
     readonly hint: string;
@@ -35,6 +35,19 @@ export type AccountWords = {
     readonly short: (characters: number) => string;
     readonly submit: string;
     readonly used: string;
+  };
+  readonly ownPassword: {
+    readonly title: string;
+    readonly ends: string;
+    readonly old: string;
+    readonly fresh: string;
+    readonly submit: string;
+    readonly missing: string;
+    /** No answer came, and it may have been taken all the same. */
+    readonly unsure: string;
+    readonly done: string;
+    readonly next: string;
+    readonly goOn: string;
   };
   readonly forbidden: { readonly title: string; readonly hint: (role: string) => string; readonly back: string };
   readonly refused: {

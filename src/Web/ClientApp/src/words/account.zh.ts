@@ -3,7 +3,7 @@ import type { AccountWords } from './account';
 export const accountZh: AccountWords = {
   pages: { label: '工作页面', duty: '值守', city: '地图', incidents: '事件', reports: '报表', admin: '管理', riders: '骑手看到的页面' },
   roles: { duty: '值班员', manager: '管理员', admin: '系统管理员' },
-  menu: { open: '我的账号', scope: (name) => `范围：${name}`, signOut: '退出', signIn: '登录' },
+  menu: { open: '我的账号', scope: (name) => `范围：${name}`, password: '换密码', signOut: '退出', signIn: '登录' },
   signIn: {
     title: '登录',
     hint: '值班员和管理人员从这里进。骑手不用登录。',
@@ -32,6 +32,18 @@ export const accountZh: AccountWords = {
     submit: '建立并登录',
     used: '这个链接已经用过或过期了。重新启动服务器会印出新的，已有管理员就直接登录。',
   },
+  ownPassword: {
+    title: '换密码',
+    ends: '换好以后，这里还登录着，其他地方的登录都会退出。',
+    old: '现在的密码',
+    fresh: '新密码',
+    submit: '换成新密码',
+    missing: '现在的密码和新密码都要填',
+    unsure: '网络断了，没有收到答复。有网了再点一次；到时候如果说现在的密码不对，就是新密码已经生效',
+    done: '新密码生效了',
+    next: '这里还登录着，其他地方都已退出。下次登录用新密码。',
+    goOn: '继续',
+  },
   forbidden: { title: '这一页不归你管', hint: (role) => `你登录的身份是${role}。需要的话，请系统管理员调整。`, back: '回我的页面' },
   refused: {
     unsent: '没有发出去，网络断了。内容还在，有网了再点一次',
@@ -44,6 +56,7 @@ export const accountZh: AccountWords = {
     invalid: '服务器没有接受，请检查填写的内容',
     types: {
       'wrong-role': '你的身份不能做这件事',
+      'password-wrong': '现在的密码不对',
       'password-short': '密码太短，至少 10 个字符',
       'password-long': '密码太长，最多 128 个字符',
       'password-name': '密码里不能有用户名，换一个',
