@@ -25,12 +25,16 @@ export const test = plain.extend<Journey, Worker>({
   page: async ({ page, context }, use) => {
     const faults: string[] = [];
     const asked: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
-    });
+    const watch = (each: Page): void => {
+      each.on('pageerror', (error) => faults.push(error.message));
+      each.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) faults.push(message.text());
+      });
+      each.on('websocket', (socket) => asked.push(socket.url()));
+    };
+    watch(page);
+    context.on('page', watch);
     context.on('request', (request) => asked.push(request.url()));
-    page.on('websocket', (socket) => asked.push(socket.url()));
     await use(page);
     const own = new URL(page.url()).host;
     faults.push(...asked.filter((url) => new URL(url).host !== own).map((url) => `asked another origin: ${url}`));

@@ -1,12 +1,13 @@
 import type { BrowserContext } from '@playwright/test';
 import type { Hub } from './hub';
 
-/** What a text may come to: it is taken in, or refused by a rule. Anything else is a fault. */
-const outcomes = new Set([200, 201, 204, 400, 401, 403, 404, 409, 422, 429]);
+type Profile = { readonly zones: readonly object[]; readonly kiosks: readonly object[] };
+type Entry = { readonly n: number; readonly subject: string; readonly after: unknown };
 
 /** Somebody of staff who writes with the session of a page, faster than the page could. */
 export class Writer {
-  readonly #incidents = new Map<string, number>();
+  /** What refusals said, each once. */
+  readonly refusals = new Map<string, { readonly status: number; readonly contentType: string; readonly body: string }>();
 
   private constructor(
     private readonly hub: Hub,
@@ -19,28 +20,48 @@ export class Writer {
     return new Writer(hub, { cookie, 'x-csrf-token': me.csrf, 'content-type': 'application/json' });
   }
 
-  async write(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
-    const answer = await fetch(`${this.hub.url}/api/v1/${path}`, { method, body: JSON.stringify(body), headers: { ...this.headers, ...headers } });
-    const text = await answer.text();
-    if (!outcomes.has(answer.status)) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-    if (path.startsWith('incidents/') && answer.ok) this.#incidents.set(path.split('/')[1] ?? '', (JSON.parse(text) as { version: number }).version);
-    return answer;
+  /** Writes what has to be taken in, and answers what came back. */
+  async write(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<string> {
+    const { status, text } = await this.#send(method, path, body, headers);
+    if (status < 200 || status > 299) throw new Error(`${method} ${path} was not taken in: ${status} ${text}`);
+    return text;
   }
 
-  async incidents(): Promise<string[]> {
-    const answer = await fetch(`${this.hub.url}/api/v1/incidents?state=open`, { headers: this.headers });
-    return ((await answer.json()) as { incidents: { id: string }[] }).incidents.map(({ id }) => id);
+  /** Writes what a rule has to refuse, by its name; what it said is kept, to be shown. */
+  async refused(rule: string, method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<void> {
+    const { status, text, contentType } = await this.#send(method, path, body, headers);
+    const type = status === 400 || status === 422 || rule === 'sign-in' ? (JSON.parse(text) as { type: string }).type : '';
+    if (type !== `urn:orleanshub:${rule}`) throw new Error(`${method} ${path} was not refused as ${rule}: ${status} ${text}`);
+    this.refusals.set(text, { status, contentType, body: text });
   }
 
-  /** The version that this one saw last. */
-  version(incident: string): number | undefined {
-    return this.#incidents.get(incident);
+  async read<T>(path: string): Promise<T> {
+    const answer = await fetch(`${this.hub.url}/api/v1/${path}`, { headers: this.headers });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  /** The open incidents, by station. */
+  async incidents(): Promise<ReadonlyMap<string, string>> {
+    const { incidents } = await this.read<{ incidents: { id: string; station: string }[] }>('incidents?state=open');
+    return new Map(incidents.map(({ id, station }) => [station, id]));
+  }
+
+  /** All that the audit chain holds of an act, newest first. */
+  async acts(what: string): Promise<Entry[]> {
+    const all: Entry[] = [];
+    for (let after = ''; ; ) {
+      const { entries, next } = await this.read<{ entries: Entry[]; next: number | null }>(`audit?what=${what}${after}`);
+      all.push(...entries);
+      if (next === null) return all;
+      after = `&after=${next}`;
+    }
   }
 
   /** Puts texts wherever a station's page of the administration has a field for words. */
   async put(id: string, texts: readonly string[]): Promise<void> {
     const read = await fetch(`${this.hub.url}/api/v1/stations/${id}/profile`, { headers: this.headers });
-    const profile = (await read.json()) as { zones: object[]; kiosks: object[] };
+    const profile = (await read.json()) as Profile;
     const [zh, en, address, phone, operator, tag, zone, kiosk, shift, cover] = texts;
     const changed = {
       ...profile,
@@ -55,5 +76,10 @@ export class Writer {
       rota: [{ days: 'workday', name: { zh: shift, en: shift }, from: '08:00', to: '20:00', people: 1 }],
     };
     await this.write('PUT', `stations/${id}`, changed, { 'if-match': read.headers.get('etag') ?? '' });
+  }
+
+  async #send(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<{ status: number; text: string; contentType: string }> {
+    const answer = await fetch(`${this.hub.url}/api/v1/${path}`, { method, body: JSON.stringify(body), headers: { ...this.headers, ...headers } });
+    return { status: answer.status, text: await answer.text(), contentType: answer.headers.get('content-type') ?? '' };
   }
 }
