@@ -18,6 +18,7 @@ for (const locale of languages) {
         await judge(page, name);
       }
       await page.goto(`${hub.url}/sign-in?to=/incidents`);
+      await expect(page.locator('input[name="name"]')).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('alert')).not.toBeEmpty();
       await judge(page, 'sign-in-missing');
