@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import type { BrowserContext } from '@playwright/test';
 import type { Hub } from './hub';
 
@@ -8,6 +9,8 @@ type Entry = { readonly n: number; readonly subject: string; readonly after: unk
 export class Writer {
   /** What refusals said, each once. */
   readonly refusals = new Map<string, { readonly status: number; readonly contentType: string; readonly body: string }>();
+
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
   private constructor(
     private readonly hub: Hub,
@@ -78,8 +81,17 @@ export class Writer {
     await this.write('PUT', `stations/${id}`, changed, { 'if-match': read.headers.get('etag') ?? '' });
   }
 
-  async #send(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<{ status: number; text: string; contentType: string }> {
-    const answer = await fetch(`${this.hub.url}/api/v1/${path}`, { method, body: JSON.stringify(body), headers: { ...this.headers, ...headers } });
-    return { status: answer.status, text: await answer.text(), contentType: answer.headers.get('content-type') ?? '' };
+  // Thousands of them: the plain client costs a third of what fetch does.
+  #send(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<{ status: number; text: string; contentType: string }> {
+    return new Promise((resolve, reject) => {
+      const asked = request(`${this.hub.url}/api/v1/${path}`, { method, agent: this.#agent, headers: { ...this.headers, ...headers } }, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (part: string) => (text += part));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text, contentType: answer.headers['content-type'] ?? '' }));
+      });
+      asked.on('error', reject);
+      asked.end(JSON.stringify(body));
+    });
   }
 }
