@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace OrleansHub.Silo;
 
@@ -16,8 +15,6 @@ public static class GrainEngine
     {
         var silo = builder.Configuration.GetValue<int?>("Engine:SiloPort") ?? FreePort();
         var gateway = builder.Configuration.GetValue<int?>("Engine:GatewayPort") ?? FreePort();
-        // They tell of every step; the console is for whoever runs the hub. With the dot, because our own names begin alike.
-        builder.Logging.AddFilter("Orleans.", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         // A silo that is its own primary: nobody else joins, so the ports may be any that are free.
         return builder.UseOrleans(orleans => orleans.UseLocalhostClustering(silo, gateway, new IPEndPoint(IPAddress.Loopback, silo)));
     }

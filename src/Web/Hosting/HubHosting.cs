@@ -47,11 +47,14 @@ public static class HubHosting
 
     static bool IsWebAddress(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
-    // A start that fails ends with one sentence of ours; the host would tell the same with a page of stack.
+    // A start that fails ends with one sentence of ours; the host and the silo would tell the same with a page of stack, and a silo that starts
+    // finds its own health unchecked since the machine was switched on.
     static void QuietUntilStarted(WebApplicationBuilder builder)
     {
         var started = new StartedFlag();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started.Value && level >= LogLevel.Information);
+        // Of a silo only warnings: it tells of its every step. With the dot, because our own names begin alike.
+        builder.Logging.AddFilter("Orleans.", level => started.Value && level >= LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         builder.Services.AddSingleton(started);
     }
 
