@@ -6,7 +6,7 @@ using OrleansHub.Bench.Servers;
 
 namespace OrleansHub.Bench.Reads;
 
-/// <summary>The ten nearest open stations of a small and of a large city, against a bare endpoint that answers with the same bytes.</summary>
+/// <summary>The ten nearest open stations of a small and of a large city, against a bare endpoint that answers with the same bytes, headers and body.</summary>
 sealed class NearbyRow : IRow
 {
     const int Connections = 32, Places = 256;
@@ -54,8 +54,12 @@ sealed class NearbyRow : IRow
     static async Task<int> GiveSame(ServerProcess product, ServerProcess bare)
     {
         using var client = new HttpClient();
-        var bytes = await client.GetByteArrayAsync(new Uri(product.Url + Nearby(0)));
-        using var given = await client.PutAsync(new Uri(bare.Url + "/same"), new ByteArrayContent(bytes));
+        using var answer = await client.GetAsync(new Uri(product.Url + Nearby(0)));
+        var bytes = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        using var same = new HttpRequestMessage(HttpMethod.Put, bare.Url + "/same") { Content = new ByteArrayContent(bytes) };
+        // The server itself writes the date; type and length are the content's.
+        foreach (var (name, values) in answer.Headers.Where(header => header.Key != "Date")) same.Headers.Add(BareHttp.Same + name, string.Join(", ", values));
+        using var given = await client.SendAsync(same);
         given.EnsureSuccessStatusCode();
         return bytes.Length;
     }

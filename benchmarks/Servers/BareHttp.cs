@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace OrleansHub.Bench.Servers;
 
@@ -14,6 +15,9 @@ static partial class BareHttp
 {
     public const string Verb = "bare-http";
 
+    /// <summary>Before the name of a header that the same answer carries.</summary>
+    public const string Same = "Same-";
+
     static readonly byte[] Receipt = """{"accepted":1,"duplicate":0,"late":0,"quarantined":0,"rejected":[]}"""u8.ToArray();
 
     public static Task Serve(string[] args)
@@ -23,6 +27,7 @@ static partial class BareHttp
         var app = builder.Build();
         var counts = new ConcurrentDictionary<string, long>();
         var same = Array.Empty<byte>();
+        KeyValuePair<string, StringValues>[] headers = [];
 
         app.MapGet("/alive", () => "ok");
         // Plain delegates: model binding would only make the baseline slower.
@@ -41,8 +46,13 @@ static partial class BareHttp
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
             same = body.ToArray();
+            headers = [.. context.Request.Headers.Where(header => header.Key.StartsWith(Same, StringComparison.Ordinal)).Select(header => KeyValuePair.Create(header.Key[Same.Length..], header.Value))];
         }));
-        app.MapGet("/same", (RequestDelegate)(context => Answer(context, same)));
+        app.MapGet("/same", (RequestDelegate)(context =>
+        {
+            foreach (var (name, value) in headers) context.Response.Headers[name] = value;
+            return Answer(context, same);
+        }));
         return app.RunAsync();
 
         void Count(ReadingBody reading) => counts.AddOrUpdate(reading.Sensor, 1, static (_, count) => count + 1);
