@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
-using OrleansHub.Grains.Audit;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage;
 using OrleansHub.Silo.Storage.Audit;
@@ -36,7 +34,7 @@ internal sealed partial class BackupEndpoint(
         {
             var directory = storage.Value.DataDirectory;
             var made = await Task.Run(() => Backup.Make(directory, path, replace: true, stop: context.RequestAborted));
-            await audit.AppendAsync(Act(context.Staff().Name, time.GetUtcNow(), made));
+            await audit.AppendAsync(CopyActs.Of(CopyActs.Backup, context.Staff().Name, time.GetUtcNow(), made));
             await Send(context, path);
         }
         catch (Exception error) when (error is BackupException or StorageUnavailableException or StorageBusyException)
@@ -56,10 +54,6 @@ internal sealed partial class BackupEndpoint(
     }
 
     public void Dispose() => one.Dispose();
-
-    /// <summary>How a copy stands on record, with the one who has it.</summary>
-    public static Act Act(string who, DateTimeOffset at, BackupFile made) =>
-        new(who, at, "backup", "city", null, JsonSerializer.Serialize(new { bytes = made.Bytes, schema = made.Schema }));
 
     async Task Send(HttpContext context, string path)
     {

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using OrleansHub.Silo.Storage;
-using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Silo.Storage.Backups;
 using OrleansHub.Web.Hosting;
 
@@ -22,25 +20,10 @@ internal static class BackupVerb
             var made = CopyBar.Show("Copying", step => Backup.Make(directory, result.GetRequiredValue(file), result.GetValue(replace), step, stop));
             Console.WriteLine($"{made.Path}: {Size(made.Bytes)}, {made.Stations} stations, schema {made.Schema}; checked.");
             Console.WriteLine("It holds the hashes of keys and passwords and the names of staff: keep it as private as the data directory.");
-            await RecordAsync(settings, made);
+            await CopyActs.RecordAsync(settings, CopyActs.Backup, made);
             return 0;
         });
         return verb;
-    }
-
-    // A directory of another version can be copied, which is what one wants before going back to it; it only cannot be written to.
-    static async Task RecordAsync(Dictionary<string, string?> settings, BackupFile made)
-    {
-        try
-        {
-            await using var store = StoreBeside.Open(settings);
-            var now = store.GetRequiredService<TimeProvider>().GetUtcNow();
-            await store.GetRequiredService<AuditStore>().AppendAsync(BackupEndpoint.Act("console", now, made));
-        }
-        catch (StorageStartException error)
-        {
-            await Console.Error.WriteLineAsync($"That it was made is not on record: {error.Message}");
-        }
     }
 
     public static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB");

@@ -11,12 +11,14 @@ internal static class RestoreVerb
     {
         var file = new Argument<string>("FILE") { Description = "A file that the backup verb wrote" };
         var verb = new Command("restore", "Put a backup into an empty data directory") { file, serve.Data };
-        verb.SetAction((result, stop) => Task.Run(() =>
+        verb.SetAction((result, stop) => Task.Run(async () =>
         {
-            var directory = StoreBeside.DirectoryOf(serve.Settings(result));
+            var settings = serve.Settings(result);
+            var directory = StoreBeside.DirectoryOf(settings);
             var restored = CopyBar.Show("Restoring", step => Backup.Restore(result.GetRequiredValue(file), directory, step, stop));
             Console.WriteLine($"{restored.Stations} stations ({BackupVerb.Size(restored.Bytes)}, schema {restored.Schema}) are in {directory}. Start the server on it.");
             Console.WriteLine("Keys and users are as they were then: what was revoked or removed since is valid again, so do that once more. Everybody signs in anew.");
+            await CopyActs.RecordAsync(settings, CopyActs.Restore, restored);
             return 0;
         }, stop));
         return verb;

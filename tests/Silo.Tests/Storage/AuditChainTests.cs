@@ -37,6 +37,10 @@ public sealed class AuditChainTests : IDisposable
     [InlineData("DELETE FROM audit WHERE n >= 4", 4)]
     [InlineData("DELETE FROM audit", 1)]
     [InlineData("UPDATE audit SET n = n + 10 WHERE n = 5", 5)]
+    [InlineData("UPDATE audit SET before = x'00ff' WHERE n = 2", 2)]
+    [InlineData("UPDATE audit SET who = x'00' WHERE n = 4; DELETE FROM audit WHERE n = 2", 2)]
+    [InlineData("UPDATE audit SET hash = 'none' WHERE n = 1", 1)]
+    [InlineData("UPDATE audit SET subject = x'' WHERE n = 5; DELETE FROM audit WHERE n = 4", 4)]
     public async Task What_was_tampered_with_is_found(string tampering, long broken)
     {
         await Append(5);

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansHub.Silo.Storage.Audit;
 using OrleansHub.Silo.Storage.Backups;
@@ -84,9 +85,20 @@ public sealed class BackupTests
 
         refused.Error.ShouldContain("is not empty");
         restored.Code.ShouldBe(0, restored.Error);
+        LastAct(place.File("new")).ShouldBe("console restore");
+        (await HubProcess.RunAsync("verify", "--data", place.File("new"))).Code.ShouldBe(0);
         await using var again = await HubProcess.ServeAsync("--data", place.File("new"));
         using var client = new HttpClient { BaseAddress = again.Address };
         await Poll.UntilAsync("nine people", () => client.GetStringAsync("api/v1/stations/s-0"), station => station.Contains("\"people\":9,", StringComparison.Ordinal));
+    }
+
+    static string LastAct(string data)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(data, "hub.db")};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT who || ' ' || what FROM audit ORDER BY n DESC LIMIT 1";
+        return (string)command.ExecuteScalar()!;
     }
 
     static string Reading(int people) => Door.Replace("IN", people.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -47,12 +47,19 @@ public sealed class AuditStore
         // One transaction, so that the end does not move while the chain is followed.
         using var transaction = connection.BeginTransaction(deferred: true);
         var (n, previous) = (0L, AuditLink.Origin);
-        foreach (var row in connection.Query<Row>($"{Columns} ORDER BY n", transaction: transaction, buffered: false))
+        // We write texts and a hash; what is neither cannot even be read as one.
+        var strange = connection.ExecuteScalar<long?>(
+            """
+            SELECT min(n) FROM audit WHERE typeof(at) || typeof(who) || typeof(what) || typeof(subject) || typeof(hash) <> 'texttexttexttextblob'
+                OR typeof(before) NOT IN ('text', 'null') OR typeof(after) NOT IN ('text', 'null')
+            """, transaction: transaction);
+        foreach (var row in connection.Query<Row>($"{Columns} WHERE n < @end ORDER BY n", new { end = strange ?? long.MaxValue }, transaction, buffered: false))
         {
             if (row.N != n + 1) return new(n, previous, n + 1, "it is missing");
             if (!row.Hash.AsSpan().SequenceEqual(row.HashAfter(previous))) return new(n, previous, row.N, "it is not what was written");
             (n, previous) = (row.N, row.Hash);
         }
+        if (strange is not null) return new(n, previous, n + 1, strange == n + 1 ? "it is not what was written" : "it is missing");
         var given = connection.QuerySingleOrDefault<long>("SELECT seq FROM sqlite_sequence WHERE name = 'audit'", transaction: transaction);
         return given > n ? new(n, previous, n + 1, "it is missing at the end") : new(n, previous, null, null);
     });

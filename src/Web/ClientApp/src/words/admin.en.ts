@@ -188,6 +188,7 @@ export const adminEn: AdminWords = {
       import: 'Import',
       calendar: 'Calendar',
       backup: 'Backup taken away',
+      restore: 'Restored from a backup',
       'sign-in-failed': 'Sign-in failed',
       'sign-in': 'Signed in',
       'sign-out': 'Signed out',

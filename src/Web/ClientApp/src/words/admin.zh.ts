@@ -187,6 +187,7 @@ export const adminZh = {
       import: '导入',
       calendar: '改日历',
       backup: '取走备份',
+      restore: '从备份恢复',
       'sign-in-failed': '登录失败',
       'sign-in': '登录',
       'sign-out': '退出',
