@@ -12,6 +12,7 @@ public static class IncidentsExtensions
     {
         builder.Services.AddSingleton<IncidentsRead>();
         builder.Services.AddSingleton<IncidentsEndpoint>();
+        builder.Services.AddHostedService<RetiredCaller>();
         return builder;
     }
 

@@ -29,7 +29,6 @@ public static class LiveCityExtensions
         services.AddHostedService<LiveCityWriter>();
         services.AddHostedService<DistrictFeeds>();
         builder.AddLiveHub();
-        services.AddHostedService<RetiredCaller>();
         return builder;
     }
 
