@@ -1,3 +1,4 @@
+import { setInterval } from 'node:timers/promises';
 import type { Hub } from '../hub/hub';
 
 type Sensor = { readonly id: string; readonly type: string; readonly invert?: boolean };
@@ -12,7 +13,6 @@ export class Traffic {
   readonly #doors: Door[];
   readonly #ended = new AbortController();
   #running: Promise<void> | undefined;
-  sent = 0;
 
   constructor(hub: Hub, stations: readonly Station[]) {
     this.#hub = hub;
@@ -38,7 +38,8 @@ export class Traffic {
   }
 
   async #go(each: number): Promise<void> {
-    for (let due = Date.now(); !this.#ended.signal.aborted; due += 200) {
+    for await (const _ of setInterval(200)) {
+      if (this.#ended.signal.aborted) return;
       const moved = new Set<Door>();
       while (moved.size < each) moved.add(this.#doors[Math.floor(Math.random() * this.#doors.length)] as Door);
       for (const door of moved) {
@@ -47,8 +48,6 @@ export class Traffic {
         else door.out += Math.min(many, door.in - door.out);
       }
       await this.#tell([...moved]);
-      this.sent += moved.size;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due + 200 - Date.now())));
     }
   }
 
