@@ -100,8 +100,8 @@ function minutesOf(page: Page): () => Promise<void> {
   let told = () => {};
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
-      const text = payload.toString();
-      if (text.includes('"target":"refresh"') && !text.includes('"areas":[]')) told();
+      // Several messages may share a frame; only the last part of a refresh has the sums.
+      if (payload.toString().split('\x1e').some((message) => message.includes('"target":"refresh"') && !message.includes('"areas":[]'))) told();
     }),
   );
   return () => new Promise((resolve) => (told = resolve));
