@@ -10,7 +10,7 @@ namespace OrleansHub.Bench.Durable;
 /// <summary>Acknowledged writes a second of 64 stations that each wait for their own, against raw SQLite with 64 rows a commit.</summary>
 sealed class DurableAcksRow : IRow
 {
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Round = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Round = TimeSpan.FromMilliseconds(500);
 
     public string Name => "durable-acks";
 

@@ -6,7 +6,7 @@ namespace OrleansHub.Bench.Harness;
 /// </summary>
 sealed class Contest
 {
-    public const int Rounds = 5;
+    public const int Rounds = 15;
 
     readonly Sample[][] rounds;
 

@@ -7,7 +7,7 @@ namespace OrleansHub.Bench.Ingest;
 /// <summary>Readings over HTTP, durable and not, against a bare endpoint that parses the same bodies and increments a dictionary.</summary>
 sealed record IngestRow(string Name, int Connections, int StationsEach, int Batch, double WantedOff, double WantedOn) : IRow
 {
-    static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
 
     public static IRow One { get; } = new IngestRow("ingest-one", 64, 1, 0, 0.75, 0.40);
 

@@ -18,7 +18,7 @@ interface IRequests
 /// <summary>A closed loop: a fixed number of connections, each sending its next request when the last is answered.</summary>
 sealed class HttpLoad : IDisposable
 {
-    const int LongestWarmUp = 20;
+    const int LongestWarmUp = 30;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Step = TimeSpan.FromSeconds(1);
 
     readonly ServerProcess server;
@@ -45,7 +45,7 @@ sealed class HttpLoad : IDisposable
             var before = server.Probe.Now();
             await Run(Step);
             var after = server.Probe.Now();
-            if (second >= 2 && (after.Compiling - before.Compiling) < (after.Cpu - before.Cpu) * 0.05) return;
+            if (second >= 2 && (after.Compiling - before.Compiling) < (after.Cpu - before.Cpu) * 0.01) return;
         }
     }
 

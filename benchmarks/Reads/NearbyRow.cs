@@ -10,7 +10,7 @@ namespace OrleansHub.Bench.Reads;
 sealed class NearbyRow : IRow
 {
     const int Connections = 32, Places = 256;
-    static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
 
     public string Name => "nearby";
 
