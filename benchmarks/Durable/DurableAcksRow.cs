@@ -10,7 +10,8 @@ namespace OrleansHub.Bench.Durable;
 /// <summary>Acknowledged writes a second of 64 stations that each wait for their own, against raw SQLite with 64 rows a commit.</summary>
 sealed class DurableAcksRow : IRow
 {
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Round = TimeSpan.FromMilliseconds(500);
+    const int Rounds = 60;
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Round = TimeSpan.FromMilliseconds(200);
 
     public string Name => "durable-acks";
 
@@ -32,7 +33,7 @@ sealed class DurableAcksRow : IRow
         ];
         foreach (var contestant in contestants) await contestant(WarmUp);
 
-        var contest = await Contest.Hold([.. contestants.Select(run => (Func<Task<Sample>>)(() => run(Round)))]);
+        var contest = await Contest.Hold(Rounds, [.. contestants.Select(run => (Func<Task<Sample>>)(() => run(Round)))]);
 
         await host.StopAsync();
         return [Ratio(contest, 1, "storage ÷ raw SQLite", json.Length), Ratio(contest, 2, "grain and storage ÷ raw SQLite", json.Length)];

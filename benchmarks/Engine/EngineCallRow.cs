@@ -7,12 +7,14 @@ namespace OrleansHub.Bench.Engine;
 /// <summary>Grain calls and the weight of a grain: the Embedded engine, and Orleans in turns with it where Orleans restores.</summary>
 sealed class EngineCallRow : IRow
 {
+    const int Rounds = 5;
+
     public string Name => "engine-call";
 
     public async Task<IReadOnlyList<Figure>> Measure(Lab lab)
     {
         var (embedded, orleans) = (new List<EngineFigures>(), new List<EngineFigures>());
-        for (var round = 0; round < Contest.Rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             embedded.Add(await Trial("Embedded", lab));
             if (Machine.Engine == "Orleans") orleans.Add(await Trial("Orleans", lab));

@@ -2,21 +2,20 @@ namespace OrleansHub.Bench.Harness;
 
 /// <summary>
 /// Contestants measured in turns, so that whatever slows the machine for a while slows all of them; a figure is the median over the
-/// rounds, a ratio the median of the ratios within a round.
+/// rounds, a ratio the median of the ratios within a round. On a machine whose host takes time away one ratio is off by a sixth, so many
+/// short rounds say more than few long ones: sixty are off by a fiftieth.
 /// </summary>
 sealed class Contest
 {
-    public const int Rounds = 15;
-
     readonly Sample[][] rounds;
 
     Contest(Sample[][] rounds) => this.rounds = rounds;
 
     /// <summary>Runs every contestant once in each round, in alternating direction.</summary>
-    public static async Task<Contest> Hold(params Func<Task<Sample>>[] contestants)
+    public static async Task<Contest> Hold(int count, params Func<Task<Sample>>[] contestants)
     {
-        var rounds = new Sample[Rounds][];
-        for (var round = 0; round < Rounds; round++)
+        var rounds = new Sample[count][];
+        for (var round = 0; round < count; round++)
         {
             rounds[round] = new Sample[contestants.Length];
             for (var turn = 0; turn < contestants.Length; turn++)

@@ -17,7 +17,7 @@ static class Suite
         using var lab = new Lab();
         var figures = new List<Figure>();
         var broken = false;
-        Console.WriteLine($"{Machine.Description}; medians of {Contest.Rounds} interleaved rounds\n");
+        Console.WriteLine($"{Machine.Description}; medians of interleaved rounds\n");
         foreach (var row in rows.Where(row => names.Length == 0 || names.Contains(row.Name)))
         {
             Console.Error.Write($"{row.Name} …");

@@ -22,7 +22,7 @@ static class Table
         var text = Markdown(figures);
         Console.Write(text);
         await File.WriteAllTextAsync(Path.Combine(directory, "table.md"), $"{Machine.Description}\n\n{text}");
-        var json = new { machine = Machine.Description, engine = Machine.Engine, rounds = Contest.Rounds, figures };
+        var json = new { machine = Machine.Description, engine = Machine.Engine, figures };
         await File.WriteAllTextAsync(Path.Combine(directory, "table.json"), JsonSerializer.Serialize(json, Options));
         Console.WriteLine($"\nwritten to {Path.GetRelativePath(Lab.Root, directory)}/table.md and table.json");
     }

@@ -7,7 +7,8 @@ namespace OrleansHub.Bench.Ingest;
 /// <summary>Readings over HTTP, durable and not, against a bare endpoint that parses the same bodies and increments a dictionary.</summary>
 sealed record IngestRow(string Name, int Connections, int StationsEach, int Batch, double WantedOff, double WantedOn) : IRow
 {
-    static readonly TimeSpan Round = TimeSpan.FromMilliseconds(500);
+    const int Rounds = 60;
+    static readonly TimeSpan Round = TimeSpan.FromMilliseconds(200);
 
     public static IRow One { get; } = new IngestRow("ingest-one", 64, 1, 0, 0.75, 0.40);
 
@@ -26,7 +27,7 @@ sealed record IngestRow(string Name, int Connections, int StationsEach, int Batc
         HttpLoad[] loads = [bareLoad, offLoad, onLoad];
         foreach (var load in loads) await load.WarmUp();
 
-        var contest = await Contest.Hold([.. loads.Select(load => (Func<Task<Sample>>)(() => load.Run(Round)))]);
+        var contest = await Contest.Hold(Rounds, [.. loads.Select(load => (Func<Task<Sample>>)(() => load.Run(Round)))]);
 
         return [Ratio(contest, 1, "durable off ÷ bare", WantedOff), Ratio(contest, 2, "durable on ÷ bare", WantedOn)];
     }

@@ -10,7 +10,7 @@ namespace OrleansHub.Bench.Live;
 /// </summary>
 sealed class PushRow : IRow
 {
-    const int Stations = 50, Changing = 20, Ticks = 12;
+    const int Stations = 50, Changing = 20, Ticks = 12, Rounds = 8;
 
     public string Name => "push";
 
@@ -25,6 +25,7 @@ sealed class PushRow : IRow
             await Ticker.Run(stage.Ours, crowd.Ours, 5, stage.Feed.All);
             await Ticker.Run(stage.Bare, crowd.Bare, 5, stage.Broadcast);
             var contest = await Contest.Hold(
+                Rounds,
                 () => Ticker.Run(stage.Ours, crowd.Ours, Ticks, stage.Feed.All),
                 () => Ticker.Run(stage.Bare, crowd.Bare, Ticks, stage.Broadcast));
             figures.Add(Of(contest, size, stage.PushSize));
