@@ -3,7 +3,7 @@ namespace OrleansHub.Bench.Harness;
 /// <summary>
 /// Contestants measured in turns, so that whatever slows the machine for a while slows all of them; a figure is the median over the
 /// rounds, a ratio the median of the ratios within a round. On a machine whose host takes time away one ratio is off by a sixth, so many
-/// short rounds say more than few long ones: sixty are off by a fiftieth.
+/// short rounds say more than few long ones.
 /// </summary>
 sealed class Contest
 {

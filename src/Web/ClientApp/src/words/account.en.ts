@@ -4,6 +4,7 @@ export const accountEn: AccountWords = {
   pages: { label: 'Work pages', duty: 'Duty', city: 'Map', incidents: 'Incidents', reports: 'Reports', admin: 'Admin', riders: 'What riders see' },
   roles: { duty: 'duty staff', manager: 'manager', admin: 'administrator' },
   menu: { open: 'My account', scope: (name) => `Scope: ${name}`, password: 'New password', signOut: 'Sign out', signIn: 'Sign in' },
+  sheet: { cancel: 'Cancel', close: 'Close', sending: 'Sending…', kept: 'What is half written is kept' },
   signIn: {
     title: 'Sign in',
     hint: 'For duty staff and managers. Riders need no login.',

@@ -8,6 +8,7 @@ export type AccountWords = {
   readonly pages: { readonly label: string; readonly duty: string; readonly city: string; readonly incidents: string; readonly reports: string; readonly admin: string; readonly riders: string };
   readonly roles: Record<Role, string>;
   readonly menu: { readonly open: string; readonly scope: (name: string) => string; readonly password: string; readonly signOut: string; readonly signIn: string };
+  readonly sheet: { readonly cancel: string; readonly close: string; readonly sending: string; readonly kept: string };
   readonly signIn: {
     readonly title: string;
     readonly hint: string;

@@ -4,6 +4,7 @@ export const accountZh: AccountWords = {
   pages: { label: '工作页面', duty: '值守', city: '地图', incidents: '事件', reports: '报表', admin: '管理', riders: '骑手看到的页面' },
   roles: { duty: '值班员', manager: '管理员', admin: '系统管理员' },
   menu: { open: '我的账号', scope: (name) => `范围：${name}`, password: '换密码', signOut: '退出', signIn: '登录' },
+  sheet: { cancel: '取消', close: '关上', sending: '正在发送…', kept: '写了一半的内容会留着' },
   signIn: {
     title: '登录',
     hint: '值班员和管理人员从这里进。骑手不用登录。',

@@ -262,7 +262,6 @@ export const dutyEn: DutyWords = {
     },
     use: 'Use keys',
   },
-  sheet: { cancel: 'Cancel', close: 'Close', sending: 'Sending…', kept: 'What is half written is kept' },
   toast: { undo: 'Undo', again: 'Try again', dismiss: 'OK', done: 'Done' },
   log: {
     recount: 'recounted',

@@ -189,7 +189,6 @@ export type DutyWords = {
   readonly work: { readonly title: (kiosk: string) => string; readonly reasons: readonly [string, string, string]; readonly save: string; readonly saved: (kiosk: string) => string; readonly ended: (kiosk: string) => string };
   readonly sound: { readonly on: string; readonly off: string; readonly quiet: string };
   readonly help: { readonly title: string; readonly open: string; readonly keys: Readonly<Record<string, string>>; readonly use: string };
-  readonly sheet: { readonly cancel: string; readonly close: string; readonly sending: string; readonly kept: string };
   readonly toast: { readonly undo: string; readonly again: string; readonly dismiss: string; readonly done: string };
   readonly log: Readonly<Record<string, string>>;
   readonly badge: (count: number, title: string) => string;

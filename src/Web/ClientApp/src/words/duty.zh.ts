@@ -256,7 +256,6 @@ export const dutyZh: DutyWords = {
     },
     use: '用快捷键',
   },
-  sheet: { cancel: '取消', close: '关上', sending: '正在发送…', kept: '写了一半的内容会留着' },
   toast: { undo: '撤销', again: '再试', dismiss: '知道了', done: '已完成' },
   log: {
     recount: '清点',
