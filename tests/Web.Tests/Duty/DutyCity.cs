@@ -8,6 +8,8 @@ using OrleansHub.Grains.Duty;
 using OrleansHub.Grains.Hours;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Silo.Storage.Audit;
+using OrleansHub.Web.Live;
+using OrleansHub.Web.Live.Snapshots;
 
 namespace OrleansHub.Web.Tests.Duty;
 
@@ -41,6 +43,15 @@ internal static class DutyCity
         await hub.Device.Post("""[{"sensor":"s-0/night","in":100,"out":100},{"sensor":"s-0/curtain","in":0,"out":0}]""");
         hub.Clock.Now += TimeSpan.FromMinutes(1);
         await hub.Device.Post("""[{"sensor":"s-0/night","in":144,"out":103},{"sensor":"s-0/curtain","in":1,"out":0}]""");
+    }
+
+    /// <summary>Everybody who asks is told all there is: a reading is kept before it is seen, and it is noted after that that so many people may become an incident.</summary>
+    public static async Task Seen(this HubHost hub)
+    {
+        var (city, station) = (hub.Services.GetRequiredService<LiveCity>(), hub.Grains.GetGrain<IStationGrain>("s-0"));
+        await Poll.UntilAsync("s-0 as it stands", station.Line, line => !line.Desk.Incidents.Watches.IsEmpty && Shown(city.Current).Knows(line));
+
+        static StationEntry Shown(LiveSnapshot now) => now.Stations[now.Plan.FindStation("s-0")];
     }
 
     public static async Task<HttpResponseMessage> Act(this HttpClient staff, string method, string path, string? body = null, string type = "application/json")

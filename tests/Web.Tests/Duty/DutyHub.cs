@@ -15,7 +15,7 @@ public sealed class DutyHub : IAsyncLifetime
         Hub = await HubHost.StartAsync(DutyCity.Of());
         Staff = await Hub.SignIn(Role.Duty, "s-0", "wang");
         await Hub.Fill();
-        await Poll.UntilAsync("41 people", () => Hub.Client.Station("s-0"), station => station.Plain().Contains("\"people\":41"));
+        await Hub.Seen();
     }
 
     public async Task DisposeAsync()

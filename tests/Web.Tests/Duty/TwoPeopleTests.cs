@@ -17,7 +17,7 @@ public sealed class TwoPeopleTests
         await hub.Fill();
         using var wang = await hub.SignIn(Role.Duty, "s-0", "wang");
         using var li = await hub.SignIn(Role.Duty, "9901", "li");
-        await Poll.UntilAsync("41 people", () => hub.Client.Station("s-0"), station => station.ToJsonString().Contains("\"people\":41"));
+        await hub.Seen();
         await using var screen = await HubClient.Connect(hub.Address);
         var dashboard = new Dashboard(await screen.Watch(new { station = "s-0" }));
         List<TimeSpan> delays = [];
