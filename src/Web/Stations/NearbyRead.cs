@@ -23,17 +23,11 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
 
         Span<Nearest> room = stackalloc Nearest[query.Limit];
         var nearest = room[..snapshot.Plan.Positions.Find(query.Lat, query.Lon, query.Metres, new NearbyTest(snapshot, query.OpenOnly, query.Amenities), room)];
-        var body = new PooledBody(LengthOf(snapshot, nearest));
-        Write(body, snapshot, nearest, query.Speed, now);
-        return PublicBody.Send(context, body, nearest.Length > 1);
-    }
-
-    // Its second use is speed: the texts of stations side by side lie far apart in memory, and here they are fetched all at once.
-    static int LengthOf(LiveSnapshot snapshot, ReadOnlySpan<Nearest> nearest)
-    {
-        var length = snapshot.Head.Length + 32;
-        foreach (var (station, _) in nearest) length += snapshot.Stations[station].Text.Unclosed.Length + 192;
-        return length;
+        Span<int> ends = stackalloc int[nearest.Length];
+        using var tails = new PooledBody(nearest.Length * 32);
+        for (var i = 0; i < nearest.Length; i++) ends[i] = Write(tails, snapshot, nearest[i], query.Speed, now);
+        var answer = new NearbyAnswer(snapshot, nearest, tails.Written.Span, ends);
+        return PublicBody.Write(context, answer.Length, answer, static (room, answer) => answer.Fill(room), nearest.Length > 1);
     }
 
     /// <summary>What a browser of another origin asks before it reads. Said here, for the read itself is answered before anything that could say it.</summary>
@@ -48,31 +42,23 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         return Task.CompletedTask;
     }
 
-    static void Write(PooledBody body, LiveSnapshot snapshot, ReadOnlySpan<Nearest> nearest, Speed? speed, DateTimeOffset now)
+    static int Write(PooledBody tails, LiveSnapshot snapshot, Nearest nearest, Speed? speed, DateTimeOffset now)
     {
-        body.Write(snapshot.Head);
-        body.Write(",\"stations\":["u8);
-        Span<byte> digits = stackalloc byte[16];
-        for (var i = 0; i < nearest.Length; i++)
-        {
-            if (i > 0) body.Write(","u8);
-            body.Write(snapshot.Stations[nearest[i].Station].Text.Unclosed);
-            body.Write(",\"distance\":"u8);
-            Utf8Formatter.TryFormat((long)Math.Round(nearest[i].Metres), digits, out var length);
-            body.Write(digits[..length]);
-            if (speed is { } known) Write(body, snapshot, nearest[i], known, now);
-            body.Write("}"u8);
-        }
-        body.Write("]}"u8);
+        tails.Write(",\"distance\":"u8);
+        Utf8Formatter.TryFormat((long)Math.Round(nearest.Metres), tails.GetSpan(20), out var digits);
+        tails.Advance(digits);
+        if (speed is { } known) WriteArrival(tails, snapshot, nearest, known, now);
+        tails.Write("}"u8);
+        return tails.Written.Length;
     }
 
-    static void Write(PooledBody body, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
+    static void WriteArrival(PooledBody tails, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
     {
         var (plan, entry) = (snapshot.Plan, snapshot.Stations[nearest.Station]);
         var crowd = new Crowd(entry.Share.PeopleKnown == 0 ? null : entry.Share.People, entry.Share.Capacity, entry.Growth);
         var arrival = Arrival.Estimate(speed, nearest.Metres, now, plan.Clock.Schedules.Of(plan.Stations[nearest.Station]), entry.Line.Desk.Closure, entry.Open, crowd);
-        body.Write(",\"arrival\":"u8);
-        using var json = new Utf8JsonWriter(body, StationJson.Relaxed);
+        tails.Write(",\"arrival\":"u8);
+        using var json = new Utf8JsonWriter(tails, StationJson.Relaxed);
         json.WriteStartObject();
         json.WriteNumber("minutes"u8, arrival.Minutes);
         json.WritePropertyName("at"u8);

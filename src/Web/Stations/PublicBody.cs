@@ -34,22 +34,51 @@ internal static class PublicBody
         return Send(context, body, worthCompressing);
     }
 
-    /// <summary>Sends a body and gives its memory back.</summary>
-    public static Task Send(HttpContext context, PooledBody body, bool worthCompressing)
+    /// <summary>Writes a body whose length is known beforehand, straight into the memory it is sent from.</summary>
+    public static Task Write<T>(HttpContext context, int length, T argument, SpanAction<byte, T> fill, bool worthCompressing)
+        where T : allows ref struct
+    {
+        var response = context.Response;
+        var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
+        if (encoding != Encoding.Identity) return Compress(context, Made(length, argument, fill), encoding);
+        response.ContentLength = length;
+        if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
+        // Only a response that has begun lends its memory.
+        var begun = response.StartAsync(CancellationToken.None);
+        if (!begun.IsCompletedSuccessfully) return SendAfter(begun, response, Made(length, argument, fill));
+        fill(response.BodyWriter.GetSpan(length)[..length], argument);
+        // It leaves with the end of the request.
+        response.BodyWriter.Advance(length);
+        return Task.CompletedTask;
+    }
+
+    static PooledBody Made<T>(int length, T argument, SpanAction<byte, T> fill)
+        where T : allows ref struct
+    {
+        var made = new PooledBody(length);
+        fill(made.GetSpan(length)[..length], argument);
+        made.Advance(length);
+        return made;
+    }
+
+    static Task Send(HttpContext context, PooledBody body, bool worthCompressing)
     {
         var encoding = worthCompressing ? Encodings.Accepted(context.Request) : Encoding.Identity;
         if (encoding != Encoding.Identity) return Compress(context, body, encoding);
         context.Response.ContentLength = body.Written.Length;
-        // Made already and small: to ask whether somebody still waits for it costs more than to send it.
-        var sent = HttpMethods.IsHead(context.Request.Method) ? default : context.Response.BodyWriter.WriteAsync(body.Written, CancellationToken.None);
-        if (!sent.IsCompletedSuccessfully) return Finish(sent, body);
+        if (!HttpMethods.IsHead(context.Request.Method)) return SendAfter(Task.CompletedTask, context.Response, body);
         body.Dispose();
         return Task.CompletedTask;
     }
 
-    static async Task Finish(ValueTask<FlushResult> sent, PooledBody body)
+    static async Task SendAfter(Task begun, HttpResponse response, PooledBody body)
     {
-        using (body) await sent;
+        using (body)
+        {
+            await begun;
+            // Made already and small: to ask whether somebody still waits for it costs more than to send it.
+            await response.BodyWriter.WriteAsync(body.Written, CancellationToken.None);
+        }
     }
 
     static async Task Compress(HttpContext context, PooledBody body, Encoding encoding)

@@ -30,6 +30,7 @@ public class PublicReadsTests : IAsyncLifetime
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4", 10)]
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&limit=3", 3)]
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&radius=500", 3)]
+    [InlineData("/api/v1/nearby?lat=40&lon=117.4&radius=500", 0)]
     [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&open=true&amenity=toilet&limit=100", 10)]
     public async Task A_read_returns_the_stations_it_asks_for(string path, int stations)
     {
@@ -108,6 +109,21 @@ public class PublicReadsTests : IAsyncLifetime
         response.Content.Headers.ContentEncoding.ShouldBe([encoding]);
         response.Headers.Vary.ShouldContain("Accept-Encoding");
         unpacked.ToArray().ShouldBe(plain);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/stations/cz-00004")]
+    [InlineData("/api/v1/nearby?lat=30.6&lon=117.4&limit=100")]
+    [InlineData("/api/v1/nearby?lat=40&lon=117.4&radius=500")]
+    public async Task Who_asks_for_the_headers_alone_is_told_the_length_of_the_body(string path)
+    {
+        var body = await host.Client.GetByteArrayAsync(path);
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await host.Client.SendAsync(request);
+
+        response.Content.Headers.ContentLength.ShouldBe(body.Length);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
     }
 
     [Theory]
