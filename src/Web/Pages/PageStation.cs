@@ -14,7 +14,7 @@ internal sealed record PageStation(
     PageEvidence? Evidence, Dictionary<string, int> Reports, PageZone[] Zones, PageKiosk[] Kiosks, Dictionary<string, string> Amenities)
 {
     public static PageStation Of(LiveSnapshot snapshot, int station) =>
-        JsonSerializer.Deserialize<PageStation>(snapshot.Stations[station].Text.Json, JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<PageStation>(snapshot.Stations.Text(station).Json, JsonSerializerOptions.Web)!;
 
     public int Locked => Reports.GetValueOrDefault("locked");
 }

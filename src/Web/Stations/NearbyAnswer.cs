@@ -20,7 +20,7 @@ internal readonly ref struct NearbyAnswer
         _ends = ends;
         var length = snapshot.Head.Length + Opening.Length + Closing.Length + tails.Length + Math.Max(0, nearest.Length - 1);
         // Its second use is speed: the texts of stations side by side lie far apart in memory, and here they are fetched all at once.
-        foreach (var (station, _) in nearest) length += snapshot.Stations[station].Text.Unclosed.Length;
+        foreach (var (station, _) in nearest) length += snapshot.Stations.Text(station).Unclosed.Length;
         Length = length;
     }
 
@@ -35,7 +35,7 @@ internal readonly ref struct NearbyAnswer
         for (var i = 0; i < _nearest.Length; i++)
         {
             if (i > 0) Put(ref room, ","u8);
-            Put(ref room, _snapshot.Stations[_nearest[i].Station].Text.Unclosed);
+            Put(ref room, _snapshot.Stations.Text(_nearest[i].Station).Unclosed);
             Put(ref room, _tails[from.._ends[i]]);
             from = _ends[i];
         }

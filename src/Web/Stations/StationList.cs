@@ -8,15 +8,15 @@ internal static class StationList
 {
     public static void WriteAll(IBufferWriter<byte> body, LiveSnapshot snapshot)
     {
-        var first = Begin(body, snapshot);
-        foreach (var entry in snapshot.Stations) first = Add(body, entry, first);
+        Begin(body, snapshot);
+        for (var station = 0; station < snapshot.Stations.Count; station++) Add(body, snapshot, station, station == 0);
         body.Write("]}"u8);
     }
 
     public static void Write(IBufferWriter<byte> body, LiveSnapshot snapshot, List<int> stations)
     {
-        var first = Begin(body, snapshot);
-        foreach (var station in stations) first = Add(body, snapshot.Stations[station], first);
+        Begin(body, snapshot);
+        for (var i = 0; i < stations.Count; i++) Add(body, snapshot, stations[i], i == 0);
         body.Write("]}"u8);
     }
 
@@ -25,27 +25,25 @@ internal static class StationList
     {
         const int slice = 64 * 1024;
         var body = response.BodyWriter;
-        var first = Begin(body, snapshot);
-        foreach (var entry in snapshot.Stations)
+        Begin(body, snapshot);
+        for (var station = 0; station < snapshot.Stations.Count; station++)
         {
-            first = Add(body, entry, first);
+            Add(body, snapshot, station, station == 0);
             if (body.UnflushedBytes >= slice && (await body.FlushAsync(stop)).IsCompleted) return;
         }
         body.Write("]}"u8);
         await body.FlushAsync(stop);
     }
 
-    static bool Begin(IBufferWriter<byte> body, LiveSnapshot snapshot)
+    static void Begin(IBufferWriter<byte> body, LiveSnapshot snapshot)
     {
         body.Write(snapshot.Head);
         body.Write(",\"stations\":["u8);
-        return true;
     }
 
-    static bool Add(IBufferWriter<byte> body, StationEntry entry, bool first)
+    static void Add(IBufferWriter<byte> body, LiveSnapshot snapshot, int station, bool first)
     {
         if (!first) body.Write(","u8);
-        body.Write(entry.Text.Json);
-        return false;
+        body.Write(snapshot.Stations.Text(station).Json);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class StationRead(LiveCity city, PublicHistory history, DayCurve
         var curve = await Curve(snapshot, station);
         await PublicBody.Write(context, (snapshot, station, curve, now: history.Now), static (body, all) =>
         {
-            body.Write(all.snapshot.Stations[all.station].Text.Unclosed);
+            body.Write(all.snapshot.Stations.Text(all.station).Unclosed);
             WriteDay(body, all.snapshot, all.station, all.curve, all.now);
             body.Write("}"u8);
         }, worthCompressing: true);

@@ -142,5 +142,5 @@ public class SnapshotWriterTests
     }
 
     static JsonNode Json(LiveSnapshot snapshot, string station) =>
-        JsonNode.Parse(snapshot.Stations[snapshot.Plan.FindStation(station)].Text.Json)!;
+        JsonNode.Parse(snapshot.Stations.Text(snapshot.Plan.FindStation(station)).Json)!;
 }

@@ -22,8 +22,8 @@ internal static class Frames
         LiveSnapshot snapshot, ScopeView view, long from, long version, IReadOnlyCollection<StationChange> stations, IReadOnlyCollection<int> areas) =>
         InParts(snapshot, stations, areas, (change, members) =>
         {
-            if (view.IsMap) snapshot.Stations[change.Station].Mark.WriteLive(members);
-            else snapshot.Stations[change.Station].Text.WriteFields(members, change.Fields);
+            if (view.IsMap) snapshot.Stations.Mark(change.Station).WriteLive(members);
+            else snapshot.Stations.Text(change.Station).WriteFields(members, change.Fields);
         }, isLast => string.Create(CultureInfo.InvariantCulture, $$"""changed","arguments":[{"epoch":"{{snapshot.Epoch}}","from":{{from}},"version":{{(isLast ? version : ++from)}}"""));
 
     /// <summary>All stations of a scope. A map that has them already is told how they stand.</summary>
@@ -31,7 +31,7 @@ internal static class Frames
     {
         if (view.IsMap && !rebuilt)
         {
-            return InParts(snapshot, view.Stations, view.Areas, (station, members) => snapshot.Stations[station].Mark.WriteLive(members),
+            return InParts(snapshot, view.Stations, view.Areas, (station, members) => snapshot.Stations.Mark(station).WriteLive(members),
                 _ => string.Create(CultureInfo.InvariantCulture, $$"""refresh","arguments":[{"part":true,"epoch":"{{snapshot.Epoch}}","version":{{version}}"""));
         }
         var body = new ArrayBufferWriter<byte>(256 + view.Stations.Length * 1024 + view.Areas.Length * 256);

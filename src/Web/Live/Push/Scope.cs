@@ -70,7 +70,7 @@ internal sealed record ScopeView(int[] Stations, int[] Areas, bool IsMap = false
 
     /// <summary>A station as whoever joins is told of it.</summary>
     public ReadOnlySpan<byte> Whole(LiveSnapshot snapshot, int station) =>
-        IsMap ? snapshot.Stations[station].Mark.Json : snapshot.Stations[station].Text.Json;
+        IsMap ? snapshot.Stations.Mark(station).Json : snapshot.Stations.Text(station).Json;
 
     /// <summary>An area as whoever joins is told of it.</summary>
     public ReadOnlySpan<byte> Sum(LiveSnapshot snapshot, int area) =>

@@ -15,7 +15,7 @@ internal sealed class LiveSnapshot
     /// <summary>The timestamp, by the clock's counter, at which it was made.</summary>
     public required long MadeAt { get; init; }
     public required CityPlan Plan { get; init; }
-    public required Chunked<StationEntry> Stations { get; init; }
+    public required StationTable Stations { get; init; }
     /// <summary>Those that are proven open.</summary>
     public required StationSet Open { get; init; }
     public required AreaEntry[] Areas { get; init; }
@@ -30,7 +30,7 @@ internal sealed class LiveSnapshot
     /// <summary>How lists begin, the object still open: <c>{"epoch":"…","version":1200,"asOf":"…"</c>.</summary>
     public byte[] Head => field ??= Encoding.UTF8.GetBytes($$"""{"epoch":"{{Epoch}}","version":{{Version}},"asOf":"{{AsOfText}}" """.TrimEnd());
 
-    public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, Chunked<StationEntry> stations, StationSet open, AreaEntry[] areas) => new()
+    public LiveSnapshot Next(long version, DateTimeOffset asOf, long madeAt, CityPlan plan, StationTable stations, StationSet open, AreaEntry[] areas) => new()
     {
         Epoch = Epoch,
         Version = version,

@@ -22,9 +22,9 @@ internal sealed class SnapshotDiff(LiveSnapshot before, LiveSnapshot after)
     }
 
     /// <summary>Whether a map shows a station otherwise than before.</summary>
-    public bool IsSeenOnMap(int station) => !after.Stations[station].Mark.LooksLike(before.Stations[station].Mark);
+    public bool IsSeenOnMap(int station) => !after.Stations.Mark(station).LooksLike(before.Stations.Mark(station));
 
-    public StationChange Of(int station) => new(station, after.Stations[station].Text.DifferenceFrom(before.Stations[station].Text));
+    public StationChange Of(int station) => new(station, after.Stations.Text(station).DifferenceFrom(before.Stations.Text(station)));
 }
 
 /// <summary>The fields of a station that changed, as a mask of <see cref="StationField"/>.</summary>

@@ -13,21 +13,21 @@ internal sealed class SnapshotWriter
 {
     readonly PublicCounts _counts;
     readonly TimeProvider _time;
-    StationTexts _texts = null!;
     DueTimes _due = new(0);
     LiveSnapshot _current;
 
     public SnapshotWriter(string epoch, City city, PublicCounts counts, TimeProvider time)
     {
         (_counts, _time) = (counts, time);
+        var none = new CityPlan(City.None);
         _current = new()
         {
             Epoch = epoch,
             Version = 0,
             AsOf = time.GetUtcNow(),
             MadeAt = time.GetTimestamp(),
-            Plan = new(City.None),
-            Stations = Chunked<StationEntry>.From([]),
+            Plan = none,
+            Stations = StationTable.From([], new(none, counts)),
             Open = StationSet.Of(0, _ => false),
             Areas = [],
         };
@@ -99,7 +99,7 @@ internal sealed class SnapshotWriter
         Climb? climb = line.Desk.Incidents.Open is { } open ? Climb.Of(open, plan.Clock.Schedules.Of(profile), now) : null;
         if (climb?.Next < next) next = climb.Value.Next.Value;
         _due.Set(station, next);
-        return new(_texts, station)
+        return new()
         {
             Line = line,
             At = now,
@@ -140,7 +140,7 @@ internal sealed class SnapshotWriter
     void Rebuild(City city, DateTimeOffset now)
     {
         var (old, plan, version) = (_current, new CityPlan(city), _current.Version + 1);
-        (_due, _texts) = (new(plan.Stations.Length), new(plan, _counts));
+        _due = new(plan.Stations.Length);
         var stations = new StationEntry[plan.Stations.Length];
         var sums = new Summary[plan.Areas.Length];
         for (var station = 0; station < stations.Length; station++)
@@ -152,7 +152,7 @@ internal sealed class SnapshotWriter
             foreach (var area in plan.Lineage(station)) sums[area] += stations[station].Share;
         }
         AreaEntry[] areas = [.. sums.Select((sum, area) => Area(plan.Areas[area], sum))];
-        _current = old.Next(version, now, _time.GetTimestamp(), plan, Chunked<StationEntry>.From(stations),
+        _current = old.Next(version, now, _time.GetTimestamp(), plan, StationTable.From(stations, new(plan, _counts)),
             StationSet.Of(stations.Length, station => stations[station].Open == OpenState.Open), areas);
     }
 }

@@ -4,8 +4,8 @@ using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>One station in a snapshot: the facts it last told, how they read at an instant, and the text for whoever asks.</summary>
-internal sealed class StationEntry(StationTexts texts, int station)
+/// <summary>One station in a snapshot: the facts it last told, and how they read at an instant.</summary>
+internal sealed class StationEntry
 {
     public required StationLine Line { get; init; }
 
@@ -26,12 +26,6 @@ internal sealed class StationEntry(StationTexts texts, int station)
 
     /// <summary>How far its open incident has climbed; null when none is open.</summary>
     public IncidentLevel? Level { get; init; }
-
-    /// <summary>What the public sees of it. Two readers may both write it; the texts are equal and the last one stays.</summary>
-    public StationText Text => field ??= texts.Write(station, this);
-
-    /// <summary>What a map shows of it.</summary>
-    public MarkText Mark => field ??= texts.Mark(station, this);
 
     /// <summary>Whether a newer line says nothing that is not known: then every text stays as it is until the next change.</summary>
     public bool Knows(StationLine line) => line with { Version = Line.Version } == Line;
