@@ -42,7 +42,7 @@ public sealed class OpeningHours
     public static OpeningHours Parse(string value) =>
         TryParse(value, out var hours, out var error)
             ? hours
-            : throw new FormatException($"{error.Message.En} (character {error.Position} of \"{value}\")");
+            : throw new FormatException($"{error.Message.InEnglish} (character {error.Position} of \"{value}\")");
 
     public static bool TryParse(string? value, [NotNullWhen(true)] out OpeningHours? hours, [NotNullWhen(false)] out HoursError? error)
     {

@@ -10,8 +10,8 @@ internal static class AreaTree
         foreach (var area in areas.Values.OrderBy(area => area.Code, StringComparer.Ordinal))
         {
             if (area.Parent is null) continue;
-            if (!areas.ContainsKey(area.Parent)) errors.Add(new($"area {area.Code}", "parent", $"'{area.Parent}' is not among the areas of the file"));
-            else if (IsInItself(area, areas)) errors.Add(new($"area {area.Code}", "parent", $"'{area.Parent}' lies in the area itself: the parents go in a circle"));
+            if (!areas.ContainsKey(area.Parent)) errors.Add(new(FileProblems.Area(area.Code), "parent", FileProblems.UnknownArea(area.Parent)));
+            else if (IsInItself(area, areas)) errors.Add(new(FileProblems.Area(area.Code), "parent", new($"“{area.Parent}”就在这个区域里：上级绕成了圈", $"'{area.Parent}' lies in the area itself: the parents go in a circle")));
         }
     }
 

@@ -23,20 +23,20 @@ public static class CityFile
         }
         catch (JsonException error)
         {
-            throw new CityFileException([new("file", "", $"is not JSON: {error.Message}")]);
+            throw new CityFileException([new(FileProblems.File, "", FileProblems.NotJson(error))]);
         }
         catch (InvalidOperationException error)
         {
             // Every value is asked for its kind before it is read, so this is a text that is no Unicode (half a character, \ud800).
-            throw new CityFileException([new("file", "", $"holds a text that cannot be read: {error.Message}")]);
+            throw new CityFileException([new(FileProblems.File, "", FileProblems.UnreadableText(error))]);
         }
     }
 
     internal static City Read(JsonElement root)
     {
         var errors = new List<CityFileError>();
-        if (root.ValueKind != JsonValueKind.Object) throw new CityFileException([new("file", "", "must be a JSON object with city, areas and stations")]);
-        var file = new Fields(root, "file", "", errors);
+        if (root.ValueKind != JsonValueKind.Object) throw new CityFileException([new(FileProblems.File, "", new("必须是含 city、areas 和 stations 的 JSON 对象", "must be a JSON object with city, areas and stations"))]);
+        var file = new Fields(root, FileProblems.File, "", errors);
         var city = Head(file);
         var areas = AreasOf(file, city, errors);
         city = (city with { Areas = areas }).With(Stations(file, areas, errors));
@@ -46,7 +46,7 @@ public static class CityFile
     static City Head(Fields file)
     {
         if (file.Object("city") is not { } fields) return City.None;
-        fields = fields.As("city");
+        fields = fields.As(new("城市", "city"));
         return City.None with { Code = fields.RequiredText("code"), Name = fields.RequiredName("name"), TimeZone = Zone(fields) };
     }
 
@@ -54,7 +54,11 @@ public static class CityFile
     {
         var id = fields.RequiredText("timeZone");
         if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)) return zone;
-        if (id.Length > 0) fields.Refuse("timeZone", $"'{id}' is no time zone this machine knows (an IANA name such as Asia/Shanghai; is tzdata installed?)");
+        if (id.Length > 0)
+        {
+            fields.Refuse("timeZone", $"这台机器不认识时区“{id}”（IANA 名称，例如 Asia/Shanghai；装了 tzdata 吗？）",
+                $"'{id}' is no time zone this machine knows (an IANA name such as Asia/Shanghai; is tzdata installed?)");
+        }
         return TimeZoneInfo.Utc;
     }
 
@@ -65,10 +69,10 @@ public static class CityFile
         foreach (var item in file.Objects("areas"))
         {
             var code = item.RequiredText("code");
-            var fields = code.Length == 0 ? item : item.As($"area {code}");
+            var fields = code.Length == 0 ? item : item.As(FileProblems.Area(code));
             var area = new Area(code, fields.RequiredName("name"), fields.Text("parent") ?? city.Code);
             if (code.Length == 0) continue;
-            if (!areas.TryAdd(code, area)) fields.Refuse("code", code == city.Code ? "is the city's own" : "is there twice");
+            if (!areas.TryAdd(code, area)) fields.Refuse("code", code == city.Code ? new("是城市自己的代码", "is the city's own") : FileProblems.Twice);
         }
         AreaTree.Check(areas, errors);
         return areas.ToImmutable();
@@ -83,13 +87,13 @@ public static class CityFile
             var id = item.RequiredText("id");
             // Without an id the station is named by its place in the list.
             if (errors.Count > before) continue;
-            var fields = item.As($"station {id}");
+            var fields = item.As(FileProblems.Station(id));
             var station = StationReader.Read(fields, areas);
-            if (!stations.TryAdd(station.Id, station)) fields.Refuse("id", "is there twice");
+            if (!stations.TryAdd(station.Id, station)) fields.Refuse("id", FileProblems.Twice);
         }
         foreach (var station in stations.Values.Where(station => station.MovedTo is { } next && !stations.ContainsKey(next)))
         {
-            errors.Add(new($"station {station.Id}", "movedTo", $"'{station.MovedTo}' is no station of the file"));
+            errors.Add(new(FileProblems.Station(station.Id), "movedTo", new($"文件里没有站点“{station.MovedTo}”", $"'{station.MovedTo}' is no station of the file")));
         }
         return stations.Values;
     }

@@ -1,3 +1,5 @@
+using OrleansHub.Grains.Stations;
+
 using System.Text;
 
 namespace OrleansHub.Silo.Registry;
@@ -29,7 +31,7 @@ public static class CsvRows
             }
             else if (c != '\r') cell.Append(c);
         }
-        if (quoted) throw new CityFileException([new($"row {start}", "", "has a quote that is never closed")]);
+        if (quoted) throw new CityFileException([new(FileProblems.Row(start), "", new("有引号没有关上", "has a quote that is never closed"))]);
         EndCell();
         if (cells is not [""]) yield return (start, cells);
 

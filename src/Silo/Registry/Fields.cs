@@ -10,21 +10,21 @@ namespace OrleansHub.Silo.Registry;
 /// The fields of one JSON object of a city file. What is wrong is written to the list of errors under the object's name and path; unknown fields
 /// are ignored.
 /// </summary>
-internal readonly struct Fields(JsonElement element, string where, string path, List<CityFileError> errors)
+internal readonly struct Fields(JsonElement element, LocalName where, string path, List<CityFileError> errors)
 {
     // The second is how it is stored.
     static readonly string[] Times = ["HH:mm", "HH:mm:ss"];
 
-    public string Where => where;
+    public void Refuse(string field, string zh, string en) => Refuse(field, new(zh, en));
 
-    public void Refuse(string field, string problem) => errors.Add(new(where, path + field, problem));
+    public void Refuse(string field, LocalName problem) => errors.Add(new(where, path + field, problem));
 
     /// <summary>The text, trimmed; null when absent, null or empty.</summary>
     public string? Text(string field)
     {
         if (Find(field) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString()!.Trim() is { Length: > 0 } text ? text : null;
-        Refuse(field, "must be a text");
+        Refuse(field, "必须是文字", "must be a text");
         return null;
     }
 
@@ -32,8 +32,8 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     public string? Hours(string field)
     {
         if (Text(field) is not { } text) return null;
-        if (!ChineseHours.TryToOsm(text, out var hours, out var error)) Refuse(field, $"'{text}': {error.Message.En} (character {error.Position + 1})");
-        else if (OpeningHours.Parse(hours).Lacks(ChineseCalendar.BuiltIn) is { } lack) Refuse(field, $"'{text}': {lack.Message.En}");
+        if (!ChineseHours.TryToOsm(text, out var hours, out var error)) Refuse(field, $"“{text}”：{error.Message.Zh}（第 {error.Position + 1} 个字符）", $"'{text}': {error.Message.InEnglish} (character {error.Position + 1})");
+        else if (OpeningHours.Parse(hours).Lacks(ChineseCalendar.BuiltIn) is { } lack) Refuse(field, $"“{text}”：{lack.Message.Zh}", $"'{text}': {lack.Message.InEnglish}");
         return hours;
     }
 
@@ -41,31 +41,31 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     {
         var before = errors.Count;
         var text = Text(field);
-        if (text is null && errors.Count == before) Refuse(field, "is missing");
+        if (text is null && errors.Count == before) Refuse(field, FileProblems.Missing);
         return text ?? "";
     }
 
     public string Id(string field = "id")
     {
         var id = RequiredText(field);
-        if (id.Length > 0 && !StationId.IsValid(id)) Refuse(field, $"'{id}' must be 1 to 40 of a-z, 0-9 and -");
+        if (id.Length > 0 && !StationId.IsValid(id)) Refuse(field, FileProblems.BadId(id));
         return id;
     }
 
     public int? Whole(string field, int least)
     {
         if (Find(field) is not { } value) return null;
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number)) Refuse(field, "must be a whole number");
-        else if (number < least) Refuse(field, $"is {number}, must be {least} or more");
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number)) Refuse(field, "必须是整数", "must be a whole number");
+        else if (number < least) Refuse(field, $"是 {number}，不能小于 {least}", $"is {number}, must be {least} or more");
         else return number;
         return null;
     }
 
     public double Degrees(string field, double limit)
     {
-        if (Find(field) is not { } value) Refuse(field, "is missing");
-        else if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var degrees)) Refuse(field, "must be a number of degrees");
-        else if (Math.Abs(degrees) > limit) Refuse(field, $"is {value.GetRawText()}, must lie between -{limit} and {limit}");
+        if (Find(field) is not { } value) Refuse(field, FileProblems.Missing);
+        else if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var degrees)) Refuse(field, "必须是度数", "must be a number of degrees");
+        else if (Math.Abs(degrees) > limit) Refuse(field, $"是 {value.GetRawText()}，必须在 -{limit} 到 {limit} 之间", $"is {value.GetRawText()}, must lie between -{limit} and {limit}");
         else return degrees;
         return 0;
     }
@@ -73,7 +73,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     public bool Flag(string field)
     {
         if (Find(field) is not { } value) return false;
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Refuse(field, "must be true or false");
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) Refuse(field, "必须是 true 或 false", "must be true or false");
         return value.ValueKind == JsonValueKind.True;
     }
 
@@ -83,7 +83,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         var text = RequiredText(field);
         if (text is "" or "24:00") return TimeOnly.MinValue;
         if (TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Second == 0) return time;
-        Refuse(field, $"'{text}' must be a time such as 08:30");
+        Refuse(field, $"“{text}”不是时间，请写成 08:30 这样", $"'{text}' must be a time such as 08:30");
         return TimeOnly.MinValue;
     }
 
@@ -93,7 +93,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         if (Text(field) is not { } word) return null;
         var names = JsonNames<T>.All;
         if (names.TryGetValue(word, out var value)) return value;
-        Refuse(field, $"'{word}' must be one of {string.Join(", ", names.Keys)}");
+        Refuse(field, $"“{word}”必须是其中之一：{string.Join('、', names.Keys)}", $"'{word}' must be one of {string.Join(", ", names.Keys)}");
         return null;
     }
 
@@ -109,7 +109,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     {
         var before = errors.Count;
         var name = Name(field);
-        if (name is null && errors.Count == before) Refuse(field, "is missing");
+        if (name is null && errors.Count == before) Refuse(field, FileProblems.Missing);
         return name ?? new("");
     }
 
@@ -118,14 +118,14 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         if (Find(field) is not { } value) return [];
         if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
             return [.. value.EnumerateArray().Select(item => item.GetString()!.Trim())];
-        Refuse(field, "must be a list of texts");
+        Refuse(field, "必须是文字的列表", "must be a list of texts");
         return [];
     }
 
     public Fields? Object(string field)
     {
         if (Find(field) is { } value) return Inner(value, field);
-        Refuse(field, "is missing");
+        Refuse(field, FileProblems.Missing);
         return null;
     }
 
@@ -135,7 +135,7 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
         if (Find(field) is not { } value) return found;
         if (value.ValueKind != JsonValueKind.Array)
         {
-            Refuse(field, "must be a list");
+            Refuse(field, "必须是列表", "must be a list");
             return found;
         }
         foreach (var item in value.EnumerateArray())
@@ -146,12 +146,12 @@ internal readonly struct Fields(JsonElement element, string where, string path, 
     }
 
     /// <summary>The same object under a name that people know it by.</summary>
-    public Fields As(string name) => new(element, name, "", errors);
+    public Fields As(LocalName name) => new(element, name, "", errors);
 
     Fields? Inner(JsonElement value, string field)
     {
         if (value.ValueKind == JsonValueKind.Object) return new(value, where, $"{path}{field}.", errors);
-        Refuse(field, "must be an object");
+        Refuse(field, "必须是 JSON 对象", "must be an object");
         return null;
     }
 

@@ -20,7 +20,7 @@ public static class StationFile
         catch (InvalidOperationException error)
         {
             // As in a city file: half a character (\ud800) is a text that nobody can read.
-            throw new CityFileException([new($"station {id}", "", $"holds a text that cannot be read: {error.Message}")]);
+            throw new CityFileException([new(FileProblems.Station(id), "", FileProblems.UnreadableText(error))]);
         }
     }
 
@@ -33,11 +33,11 @@ public static class StationFile
     static City PutIn(JsonElement json, string id, City city)
     {
         var errors = new List<CityFileError>();
-        if (json.ValueKind != JsonValueKind.Object) throw new CityFileException([new($"station {id}", "", "must be a JSON object, as in the stations of a city file")]);
-        var fields = new Fields(json, $"station {id}", "", errors);
+        if (json.ValueKind != JsonValueKind.Object) throw new CityFileException([new(FileProblems.Station(id), "", new("必须是 JSON 对象，与城市文件的 stations 里一样", "must be a JSON object, as in the stations of a city file"))]);
+        var fields = new Fields(json, FileProblems.Station(id), "", errors);
         var station = Read(fields, id, city, errors);
-        if (station.MovedTo == id) fields.Refuse("movedTo", "is the station itself");
-        else if (station.MovedTo is { } next && !city.Stations.ContainsKey(next) && !city.Retired.ContainsKey(next)) fields.Refuse("movedTo", $"'{next}' is no station of the city");
+        if (station.MovedTo == id) fields.Refuse("movedTo", "是站点自己", "is the station itself");
+        else if (station.MovedTo is { } next && !city.Stations.ContainsKey(next) && !city.Retired.ContainsKey(next)) fields.Refuse("movedTo", $"城市里没有站点“{next}”", $"'{next}' is no station of the city");
         return errors.Count == 0 ? city.With([.. city.Stations.SetItem(id, station).Values, .. city.Retired.Remove(id).Values]) : throw new CityFileException(errors);
     }
 
@@ -45,10 +45,10 @@ public static class StationFile
     {
         if (fields.Text("id") is { } named)
         {
-            if (named != id) fields.Refuse("id", $"is '{named}', but the address says '{id}'");
+            if (named != id) fields.Refuse("id", $"是“{named}”，网址里却是“{id}”", $"is '{named}', but the address says '{id}'");
             return StationReader.Read(fields, city.Areas);
         }
-        if (!StationId.IsValid(id)) errors.Add(new($"station {id}", "id", "must be 1 to 40 of a-z, 0-9 and -"));
+        if (!StationId.IsValid(id)) errors.Add(new(FileProblems.Station(id), "id", FileProblems.BadId(id)));
         return StationReader.Read(fields, city.Areas, id);
     }
 }

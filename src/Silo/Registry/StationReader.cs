@@ -59,7 +59,7 @@ internal static class StationReader
     static string AreaOf(Fields fields, IReadOnlyDictionary<string, Area> areas)
     {
         var area = fields.RequiredText("area");
-        if (area.Length > 0 && !areas.ContainsKey(area)) fields.Refuse("area", $"'{area}' is not among the areas of the file");
+        if (area.Length > 0 && !areas.ContainsKey(area)) fields.Refuse("area", FileProblems.UnknownArea(area));
         return area;
     }
 
@@ -76,7 +76,7 @@ internal static class StationReader
     static SensorProfile Sensor(Fields fields, ImmutableArray<ZoneProfile> zones)
     {
         var bits = fields.Whole("bits", least: 1) ?? 32;
-        if (bits is not (16 or 24 or 32)) fields.Refuse("bits", $"is {bits}, must be 16, 24 or 32");
+        if (bits is not (16 or 24 or 32)) fields.Refuse("bits", $"是 {bits}，必须是 16、24 或 32", $"is {bits}, must be 16, 24 or 32");
         return new()
         {
             Id = fields.Id(),
@@ -126,11 +126,11 @@ internal static class StationReader
     {
         if (fields.Text("zone") is { } named)
         {
-            if (!zones.Any(zone => zone.Id == named)) fields.Refuse("zone", $"'{named}' is no zone of the station");
+            if (!zones.Any(zone => zone.Id == named)) fields.Refuse("zone", $"站点没有分区“{named}”", $"'{named}' is no zone of the station");
             return named;
         }
         if (!required || zones.Length == 1) return required ? zones[0].Id : null;
-        fields.Refuse("zone", "is missing, and the station has several");
+        fields.Refuse("zone", "缺少，而站点有几个分区", "is missing, and the station has several");
         return null;
     }
 
@@ -139,7 +139,7 @@ internal static class StationReader
         var found = items.Select(read).ToImmutableArray();
         foreach (var twice in found.GroupBy(id).Where(group => group.Count() > 1 && group.Key.Length > 0))
         {
-            station.Refuse(list, $"'{twice.Key}' is there {twice.Count()} times");
+            station.Refuse(list, $"“{twice.Key}”出现了 {twice.Count()} 次", $"'{twice.Key}' is there {twice.Count()} times");
         }
         return found;
     }

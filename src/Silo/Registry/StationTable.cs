@@ -33,9 +33,9 @@ public static class StationTable
     /// <summary>The city with the table's stations put in, or <see cref="CityFileException"/>.</summary>
     public static City Read(Stream csv, City city)
     {
-        if (city.Code.Length == 0) throw new CityFileException([new("file", "", "is a table of stations and needs a city: import a city file (JSON) first")]);
+        if (city.Code.Length == 0) throw new CityFileException([new(FileProblems.File, "", new("是站点表格，要先有城市：请先导入城市文件（JSON）", "is a table of stations and needs a city: import a city file (JSON) first"))]);
         var rows = Rows(csv);
-        if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new("row 1", "id", "is missing: the first row names the columns")]);
+        if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new(FileProblems.Row(1), "id", new("缺少：第一行要写各列的名称", "is missing: the first row names the columns"))]);
 
         var errors = new List<CityFileError>();
         var stations = city.Stations.Concat(city.Retired).ToDictionary();
@@ -45,12 +45,12 @@ public static class StationTable
             var row = rows[0].Cells.Zip(cells).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
             if (row.GetValueOrDefault("id") is not { Length: > 0 } id)
             {
-                errors.Add(new($"row {line}", "id", "is missing"));
+                errors.Add(new(FileProblems.Row(line), "id", FileProblems.Missing));
                 continue;
             }
-            if (!seen.Add(id)) errors.Add(new($"station {id}", "id", $"is there twice (row {line})"));
+            if (!seen.Add(id)) errors.Add(new(FileProblems.Station(id), "id", new($"出现了两次（第 {line} 行）", $"is there twice (row {line})")));
             var merged = Merge(row, stations.GetValueOrDefault(id));
-            stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), $"station {id}", "", errors), city.Areas);
+            stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), FileProblems.Station(id), "", errors), city.Areas);
         }
         return errors.Count == 0 ? city.With(stations.Values) : throw new CityFileException(errors);
     }
@@ -65,7 +65,7 @@ public static class StationTable
         }
         catch (DecoderFallbackException)
         {
-            throw new CityFileException([new("file", "", "is not UTF-8: save it as \"CSV UTF-8\"")]);
+            throw new CityFileException([new(FileProblems.File, "", new("不是 UTF-8：请另存为“CSV UTF-8”", "is not UTF-8: save it as \"CSV UTF-8\""))]);
         }
     }
 

@@ -28,6 +28,6 @@ internal static class CalendarReader
         json.CopyTo(bytes);
         return HolidayFile.TryRead(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), out var year, out var error)
             ? year
-            : throw new CityFileException([new("calendar", "", error.En ?? error.Zh)]);
+            : throw new CityFileException([new(new("日历", "calendar"), "", error)]);
     }
 }

@@ -32,7 +32,7 @@ internal static class ImportVerb
         var read = CityReader.ReadFile(file, known);
         if (read.Calendar is { } year) return await ImportCalendarAsync(store, known, year);
         var difference = CityDifference.Between(known, read.City!);
-        foreach (var warning in difference.Warnings) Console.WriteLine($"warning: {(warning.Station is { } id ? $"{id}: " : "")}{warning.Text.En}.");
+        foreach (var warning in difference.Warnings) Console.WriteLine($"warning: {(warning.Station is { } id ? $"{id}: " : "")}{warning.Text.InEnglish}.");
         if (!yes && difference.MustConfirm is { } lost) Confirm(file, lost, known.Stations.Count + known.Retired.Count);
         var (city, changes) = await ImportAsync(store, difference, Path.GetFileName(file));
         Tell(city, changes);

@@ -40,7 +40,7 @@ internal sealed class StationEdit(IStationRegistry registry, CityStore cities, T
         }
         catch (JsonException error)
         {
-            await FileProblem.WriteAsync(context, new([new($"station {id}", "", $"is not JSON: {error.Message}")]));
+            await FileProblem.WriteAsync(context, new([new(FileProblems.Station(id), "", FileProblems.NotJson(error))]));
         }
         catch (CityFileException error)
         {

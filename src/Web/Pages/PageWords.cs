@@ -80,5 +80,5 @@ internal sealed partial record PageWords
     /// <summary>Digits, in every language the same.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public string Name(LocalName name) => Tag == "en" ? name.En ?? name.Zh : name.Zh;
+    public string Name(LocalName name) => Tag == "en" ? name.InEnglish : name.Zh;
 }

@@ -30,7 +30,7 @@ internal static class ReportCells
         var text => (string)text,
     };
 
-    public static string Name(LocalName name, bool english) => english ? name.En ?? name.Zh : name.Zh;
+    public static string Name(LocalName name, bool english) => english ? name.InEnglish : name.Zh;
 
     // Decimals, because their text is the number that was meant.
     static object? Rounded(CellKind kind, object? cell, TimeZoneInfo zone) => (kind, cell) switch

@@ -97,7 +97,10 @@ public class CityFileTests
         var error = Should.Throw<CityFileException>(() => CityText.Read(CityText.With(path, json)));
 
         error.Message.ShouldContain(expected);
+        error.Errors.ShouldAllBe(one => IsChinese(one.Where.Zh) && IsChinese(one.Problem.Zh) && one.Problem.En != null && !IsChinese(one.Problem.En));
     }
+
+    static bool IsChinese(string text) => text.Any(character => character is >= '\u4E00' and <= '\u9FFF');
 
     [Fact]
     public void All_errors_are_told_at_once_and_the_first_fifty_shown()

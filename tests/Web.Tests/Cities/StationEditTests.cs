@@ -90,7 +90,10 @@ public sealed class StationEditTests : IAsyncLifetime
         using var response = await admin.Put("api/v1/stations/s-1", profile.ToJsonString(), tag);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await response.Json()).GetProperty("errors")[0].GetProperty("field").GetString().ShouldBe(field);
+        var error = (await response.Json()).GetProperty("errors")[0];
+        error.GetProperty("field").GetString().ShouldBe(field);
+        error.GetProperty("where").GetProperty("zh").GetString().ShouldBe("站点 s-1");
+        error.GetProperty("problem").EnumerateObject().Select(said => said.Name).ShouldBe(["zh", "en"]);
         (await Read("s-1")).Tag.ShouldBe(tag);
     }
 

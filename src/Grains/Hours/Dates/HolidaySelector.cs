@@ -9,8 +9,8 @@ sealed record HolidaySelector(bool School, int Position, int Offset = 0) : IDate
 
     public LocalName? Holiday(Day day) => (Find(day), Offset) switch
     {
-        ({ } name, < 0) => new($"{name.Zh}前一天", $"Day before {name.En ?? name.Zh}"),
-        ({ } name, > 0) => new($"{name.Zh}后一天", $"Day after {name.En ?? name.Zh}"),
+        ({ } name, < 0) => new($"{name.Zh}前一天", $"Day before {name.InEnglish}"),
+        ({ } name, > 0) => new($"{name.Zh}后一天", $"Day after {name.InEnglish}"),
         (var name, _) => name,
     };
 

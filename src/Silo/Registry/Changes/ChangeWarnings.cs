@@ -15,7 +15,7 @@ internal static class ChangeWarnings
     public static IEnumerable<ChangeWarning> Of(City known, City next, CityChanges changes)
     {
         if (known.Version > 0 && known.Code != next.Code)
-            yield return new(null, new($"这是另一个城市：{next.Name.Zh}（{next.Code}），现在是 {known.Name.Zh}（{known.Code}）", $"This is another city: {English(next.Name)} ({next.Code}); now it is {English(known.Name)} ({known.Code})"));
+            yield return new(null, new($"这是另一个城市：{next.Name.Zh}（{next.Code}），现在是 {known.Name.Zh}（{known.Code}）", $"This is another city: {next.Name.InEnglish} ({next.Code}); now it is {known.Name.InEnglish} ({known.Code})"));
         if (known.Demo && !next.Demo)
             yield return new(null, new("演示城市会被换掉，演示数据不再产生", "The demo city is replaced and made-up counts end"));
         if (changes.Removed.Length > 0)
@@ -64,6 +64,4 @@ internal static class ChangeWarnings
         var (north, east) = (station.Lat - lat, (station.Lon - lon) * Math.Cos(lat * Math.PI / 180));
         return Math.Sqrt(north * north + east * east) * KilometresADegree;
     }
-
-    static string English(LocalName name) => name.En ?? name.Zh;
 }

@@ -24,7 +24,7 @@ it('saves a station once more when the token went stale meanwhile', async () => 
 
 it('says field by field what is wrong', async () => {
   session.me = me;
-  answering(() => ({ status: 400, body: { type: 'urn:orleanshub:bad-field', errors: [{ where: 'cz-1', field: 'hours', problem: 'cannot be read' }] } }));
+  answering(() => ({ status: 400, body: { type: 'urn:orleanshub:bad-field', errors: [{ where: { zh: '站点 cz-1', en: 'station cz-1' }, field: 'hours', problem: { zh: '看不懂', en: 'cannot be read' } }] } }));
 
   await expect(putTagged('/api/v1/stations/cz-1', {}, null)).rejects.toMatchObject({ status: 400, errors: [{ field: 'hours' }], count: 1 });
   await expect(putTagged('/api/v1/stations/cz-1', {}, null)).rejects.toBeInstanceOf(Faulty);

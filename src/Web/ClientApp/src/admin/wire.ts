@@ -60,7 +60,7 @@ export type CalendarDay = { readonly date: string; readonly name: LocalName | nu
 export type Calendar = { readonly year: number; readonly source: 'product' | 'imported' | null; readonly days: readonly CalendarDay[]; readonly years: readonly number[] };
 
 /** One thing wrong with what was sent: whose it is, which field, what to do, in English. */
-export type FileError = { readonly where: string; readonly field: string; readonly problem: string };
+export type FileError = { readonly where: LocalName; readonly field: string; readonly problem: LocalName };
 
 /** An area or a station, as the server names what somebody or something is for; nameless when the city does not hold it any more. */
 export type Scope = { readonly code?: string | null; readonly station?: string | null; readonly name?: LocalName | null };
