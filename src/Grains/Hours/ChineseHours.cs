@@ -13,15 +13,26 @@ public static class ChineseHours
     /// <summary>Never throws; a value it gives can be read.</summary>
     public static bool TryToOsm(string? value, [NotNullWhen(true)] out string? osm, [NotNullWhen(false)] out HoursError? error)
     {
-        osm = null;
         var text = value ?? "";
+        // Signs of a Chinese keyboard mean what they mean in Chinese, although the other reader knows them: ；goes on where ; takes the place of what was before.
+        var mayBeChinese = text.Length <= OpeningHours.MaxLength;
+        if (mayBeChinese && text.Any(IsFullWidth) && !text.Contains('"', StringComparison.Ordinal) && TryChinese(text, out osm, out error)) return true;
         if (OpeningHours.TryParse(text, out _, out error))
         {
             osm = text.Trim();
             return true;
         }
+        osm = null;
+        if (!mayBeChinese) return false;
+        if (TryChinese(text, out osm, out var refusal)) return true;
         // What has no Chinese in it was meant for the other reader, whose refusal is the better one.
-        if (text.Length > OpeningHours.MaxLength || !text.Any(IsChinese)) return false;
+        if (text.Any(IsChinese)) error = refusal;
+        return false;
+    }
+
+    static bool TryChinese(string text, [NotNullWhen(true)] out string? osm, [NotNullWhen(false)] out HoursError? error)
+    {
+        osm = null;
         try
         {
             var written = ChineseClauses.Read(text);
@@ -35,4 +46,6 @@ public static class ChineseHours
     }
 
     static bool IsChinese(char c) => c is >= '一' and <= '鿿';
+
+    static bool IsFullWidth(char c) => c is (>= '！' and <= '～') or '、' or '。';
 }

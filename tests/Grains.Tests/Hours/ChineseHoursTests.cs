@@ -31,6 +31,19 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("周一至周五 08:30-12:00,13:00-17:30", "Mo-Fr 08:30-12:00,13:00-17:30")]
     // Signs and digits of a Chinese keyboard.
     [InlineData("周一至周日８：００～２２：００", "Mo-Su 08:00-22:00")]
+    [InlineData("8：00—20：00", "08:00-20:00")]
+    [InlineData("8:30-12:00；14:00-17:30", "08:30-12:00,14:00-17:30")]
+    [InlineData("Mo-Fr 09:00-17:00；PH off", "Mo-Fr 09:00-17:00；PH off")]
+    [InlineData("08:30——17:30", "08:30-17:30")]
+    [InlineData("每天 6：00——22：00", "Mo-Su 06:00-22:00")]
+    [InlineData("7X24", "24/7")]
+    [InlineData("24H", "24/7")]
+    [InlineData("7天24小时", "24/7")]
+    [InlineData("周1至周5 8:30-17:30", "Mo-Fr 08:30-17:30")]
+    [InlineData("八点半至十七点三十分", "08:30-17:30")]
+    [InlineData("上午八点一刻到下午五点零五分", "08:15-17:05")]
+    [InlineData("上午十一点到下午二点", "11:00-14:00")]
+    [InlineData("八点到二十三点", "08:00-23:00")]
     [InlineData("星期一到星期五8时30分—17时30分，法定节假日休息", "Mo-Fr 08:30-17:30; PH off")]
     [InlineData("周一至周五：8:30-17:30；周六、周日：9:00-16:30。", "Mo-Fr 08:30-17:30; Sa,Su 09:00-16:30")]
     // Parts of the day.
@@ -44,6 +57,17 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("中午12点-下午1点", "12:00-13:00")]
     [InlineData("晚上6点-12点", "18:00-24:00")]
     [InlineData("晚上6点-晚上12点", "18:00-24:00")]
+    [InlineData("晚上10点-6点", "22:00-06:00")]
+    [InlineData("夜间22:00-6:00", "22:00-06:00")]
+    [InlineData("晚上1点-5点", "01:00-05:00")]
+    [InlineData("下午2:00-5:30", "14:00-17:30")]
+    [InlineData("每天7:00-0:00", "Mo-Su 07:00-00:00")]
+    // Several times of the same days, and a pause in them.
+    [InlineData("上午8:30—12:00；下午14:30—17:30", "08:30-12:00,14:30-17:30")]
+    [InlineData("周一至周五8:30-12:00；14:00-17:30；周六9:00-12:00；14:00-16:00", "Mo-Fr 08:30-12:00,14:00-17:30; Sa 09:00-12:00,14:00-16:00")]
+    [InlineData("8:30-17:30，中午12:00-14:00休息", "08:30-17:30; 12:00-14:00 off")]
+    [InlineData("周一至周五8:00-20:00（12:00-13:00休息）", "Mo-Fr 08:00-20:00; Mo-Fr 12:00-13:00 off")]
+    [InlineData("8:30-17:30（中午不休息）", "08:30-17:30")]
     // Days.
     [InlineData("周一、三、五 9:00-11:00", "Mo,We,Fr 09:00-11:00")]
     [InlineData("周一至五9:00-17:00", "Mo-Fr 09:00-17:00")]
@@ -52,8 +76,24 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("每周一闭馆，其他时间9:00-17:00", "09:00-17:00; Mo off")]
     [InlineData("除周一外每天9:00-17:00", "Mo-Su 09:00-17:00; Mo off")]
     [InlineData("工作日08:30-17:30，周末09:00-16:00", "Mo-Fr 08:30-17:30; Sa-Su 09:00-16:00; PH off")]
+    [InlineData("工作日8:30-17:30，休息日9:00-16:00", "Mo-Fr 08:30-17:30; Sa-Su 09:00-16:00; PH off")]
+    [InlineData("周一至周五8:30-17:30，其余时间不开放", "Mo-Fr 08:30-17:30")]
+    [InlineData("周一至周五8:30-17:30，其他时间9:00-12:00", "09:00-12:00; Mo-Fr 08:30-17:30")]
+    // Days after their times.
+    [InlineData("8:30-17:30（工作日）", "Mo-Fr 08:30-17:30; PH off")]
+    [InlineData("8:30-17:30 周一至周五", "Mo-Fr 08:30-17:30")]
+    [InlineData("9:00-17:00（周一至周五），9:00-12:00（周六）", "Mo-Fr 09:00-17:00; Sa 09:00-12:00")]
+    [InlineData("周一至周五 8:30-17:30（工作日）", "Mo-Fr 08:30-17:30; PH off")]
+    [InlineData("周一至周五 8:00-18:00（5月1日-9月30日）", "May 01-Sep 30 Mo-Fr 08:00-18:00")]
+    [InlineData("9:00-17:00（周一闭馆）", "09:00-17:00; Mo off")]
+    [InlineData("8:30-17:30，周六9:00-12:00", "08:30-17:30; Sa 09:00-12:00")]
     // Holidays.
+    [InlineData("每天9:00-18:00（含节假日）", "PH,Mo-Su 09:00-18:00")]
+    [InlineData("9:00-18:00，含周末", "09:00-18:00")]
+    [InlineData("周一至周五 8:30-17:30（不含节假日）", "Mo-Fr 08:30-17:30; PH off")]
     [InlineData("周一至周五09:00-17:00（节假日除外）", "Mo-Fr 09:00-17:00; PH off")]
+    [InlineData("周一至周五（节假日除外）8:30-17:30", "Mo-Fr 08:30-17:30; PH off")]
+    [InlineData("周六、周日、法定节假日除外，8:30-17:30", "08:30-17:30; PH,Sa,Su off")]
     [InlineData("双休日及法定节假日休息，其余时间8:30-17:30", "08:30-17:30; PH,Sa-Su off")]
     [InlineData("工作日9:00-17:00，节假日10:00-16:00", "Mo-Fr 09:00-17:00; PH 10:00-16:00")]
     [InlineData("周一至周五9:00-17:00，节假日照常开放", "Mo-Fr 09:00-17:00")]
@@ -80,6 +120,13 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("开放", 0)]
     [InlineData("周一至周五 25:00-26:00", 6)]
     [InlineData("13月 8:00-9:00", 0)]
+    [InlineData("8:30-12:00 周一至周五 9:00-11:00 周六", 28)]
+    [InlineData("周一至周五 9:00-17:00（周六）", 16)]
+    [InlineData("周一至周五 9:00-5:00", 11)]
+    [InlineData("每周一闭馆（法定节假日除外），9:00-17:00", 11)]
+    [InlineData("周一（法定节假日除外）闭馆，其他时间9:00-17:00", 11)]
+    [InlineData("周一至周五，节假日除外，8:30-17:30", 9)]
+    [InlineData("周一闭馆，法定节假日除外", 10)]
     [InlineData("Mo-Fr 09:00-", 12)]
     [InlineData("", 0)]
     public void What_cannot_be_known_is_refused_with_a_place(string chinese, int position)
@@ -106,13 +153,26 @@ public class ChineseHoursTests(ITestOutputHelper output)
         On(10, 1).ShouldBe(OpenState.Closed, "National Day");
     }
 
+    [Theory]
+    [InlineData(11, OpenState.Open)]
+    [InlineData(13, OpenState.Closed)]
+    [InlineData(15, OpenState.Open)]
+    [InlineData(18, OpenState.Closed)]
+    public void A_pause_at_noon_closes_for_its_time_alone(int hour, OpenState expected)
+    {
+        ChineseHours.TryToOsm("8:30-17:30，中午12:00-14:00休息", out var osm, out _);
+        var context = new HoursContext(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), ChineseCalendar.BuiltIn);
+
+        OpeningHours.Parse(osm!).At(new(2026, 11, 20, hour, 0, 0, TimeSpan.FromHours(8)), context).State.ShouldBe(expected);
+    }
+
     [Fact]
     public void Words_in_any_order_become_something_that_can_be_read_or_are_refused()
     {
         string[] words =
         [
             "周一", "至", "周五", "工作日", "节假日", "除外", "休息", "24小时", "上午", "下午", "8:30", "5点半", "－", "，", "；", "（", "）", "夏季", "5月", "10月1日",
-            "除", "外", "起", "次日", "三", "日", "开放", "每", "Mo", "99", "月", "\n", "～",
+            "除", "外", "起", "次日", "三", "日", "开放", "每", "Mo", "99", "月", "\n", "～", "含", "不含", "其余时间", "十点", "——",
         ];
         Prop.ForAll(
             Gen.Elements(words).ListOf().Select(string.Concat).ToArbitrary(),

@@ -23,8 +23,9 @@ sealed class ChineseClauses
     {
         while (_at < _tokens.Count) Word(_tokens[_at]);
         Close();
+        DaysAtTheEnd();
         // "除周一外每天…" names the exception first; in OSM the last word counts.
-        var rules = _clauses.OrderBy(clause => clause.Closed).Select(clause => clause.ToOsm()).OfType<string>().ToList();
+        var rules = _clauses.OrderBy(clause => clause.Closed ? 2 : clause.Rest ? 0 : 1).Select(clause => clause.ToOsm()).OfType<string>().ToList();
         // 工作日 are the days people work: a holiday is none, whatever its weekday.
         if (_clauses.Any(clause => clause.Workdays && !clause.Closed) && !_clauses.Any(clause => clause.Holiday)) rules.Add("PH off");
         if (rules.Count == 0) throw new RefusedException(0, "没有写时间", "No times are given");
@@ -35,7 +36,7 @@ sealed class ChineseClauses
     {
         switch (token.Kind)
         {
-            case ChineseKind.Days or ChineseKind.Workdays or ChineseKind.Holiday or ChineseKind.Months or ChineseKind.Date or ChineseKind.Season:
+            case var kind when IsDate(kind):
                 if (_now.HasBody) Close();
                 Date(token);
                 return;
@@ -44,6 +45,25 @@ sealed class ChineseClauses
                 if (_now.Closed) Close();
                 _now.Times.Add(ChineseTimes.Span(_tokens, ref _at));
                 return;
+            case ChineseKind.Including:
+                Include(DaysFrom(_at + 1));
+                return;
+            case ChineseKind.Excluding:
+                Close();
+                _now = DaysFrom(_at + 1);
+                _now.Closed = true;
+                Close();
+                return;
+            case ChineseKind.Opening when _now.HasBody && BracketHoldsDays():
+                Qualify(DaysFrom(_at + 1), token.Position);
+                return;
+            case ChineseKind.Opening when _now is { HasDates: true, HasBody: false } && BracketHoldsDays(ChineseKind.Excepted):
+                TakeOut(DaysFrom(_at + 1));
+                break;
+            case ChineseKind.Excepted:
+                if (_clauses is [.., { Closed: true }] || _now.Closed || _now is { Holiday: true, HasWeekday: true }) throw Ambiguous(token);
+                _now.Closed = true;
+                break;
             case ChineseKind.Always:
                 _now.Always = true;
                 break;
@@ -51,7 +71,13 @@ sealed class ChineseClauses
                 _now.Open = true;
                 break;
             case ChineseKind.Closed:
+                if (_now.HasException) throw Ambiguous(token);
+                if (_now.Times.Count > 1) Pause();
                 _now.Closed = true;
+                break;
+            case ChineseKind.Rest:
+                Close();
+                _now.Rest = true;
                 break;
             case ChineseKind.Except:
                 Close();
@@ -64,7 +90,7 @@ sealed class ChineseClauses
             case ChineseKind.Break:
                 if (_now.HasBody) Close();
                 break;
-            case ChineseKind.Comma:
+            case ChineseKind.Comma or ChineseKind.Opening or ChineseKind.Closing:
                 break;
             case ChineseKind.Refused:
                 throw new RefusedException(token.Position, "不支持按单个节日或日照写的时间", "Hours by a single holiday, season of school or daylight are not supported");
@@ -72,6 +98,78 @@ sealed class ChineseClauses
                 throw new RefusedException(token.Position, "这里看不懂", "This cannot be read here");
         }
         _at++;
+    }
+
+    static bool IsDate(ChineseKind kind) => kind
+        is ChineseKind.Days or ChineseKind.Workdays or ChineseKind.Holiday or ChineseKind.Months or ChineseKind.Date or ChineseKind.Season;
+
+    bool BracketHoldsDays(ChineseKind last = ChineseKind.Closing)
+    {
+        var end = _tokens.FindIndex(_at, token => token.Kind == last);
+        return end > _at + 1 && _tokens.Take((_at + 1)..end).All(token => IsDate(token.Kind) || token.Kind is ChineseKind.Dash or ChineseKind.Comma);
+    }
+
+    // A sentence of all the days that stand here, and nothing else.
+    ChineseClause DaysFrom(int at)
+    {
+        var before = _now;
+        _now = new();
+        for (_at = at; _at < _tokens.Count; )
+        {
+            if (IsDate(_tokens[_at].Kind)) Date(_tokens[_at]);
+            else if (_tokens[_at].Kind == ChineseKind.Comma) _at++;
+            else break;
+        }
+        var days = _now;
+        _now = before;
+        return days;
+    }
+
+    // 每天9:00-18:00（含节假日）; of a sentence without days all are meant anyway.
+    void Include(ChineseClause days)
+    {
+        if (_now.HasDates) _now.TakeDays(days);
+    }
+
+    // 9:00-17:00（周一至周五）: they are the days of what stands before them.
+    void Qualify(ChineseClause days, int position)
+    {
+        if (_now.Days.Count > 0 && days.Days.Except(_now.Days).Any())
+            throw new RefusedException(position, "括号里的日子和前面写的不一样", "The days in brackets are others than those before them");
+        _now.TakeDays(days);
+        Close();
+    }
+
+    // 周一至周五（节假日除外）8:30-17:30: the sentence goes on after the bracket.
+    void TakeOut(ChineseClause days)
+    {
+        days.Closed = true;
+        _clauses.Add(days);
+        _now.HasException = true;
+    }
+
+    // 周一闭馆（节假日除外）: are they open on a holiday, or closed as well?
+    static RefusedException Ambiguous(ChineseToken token) => new(
+        token.Position, "看不出这几天到底开不开，请分开写明", "It cannot be told whether these days are open or closed; write them apart");
+
+    // 8:30-17:30，12:00-14:00休息: only the last of the times is meant.
+    void Pause()
+    {
+        var pause = _now.SameDays();
+        pause.Times.Add(_now.Times[^1]);
+        _now.Times.RemoveAt(_now.Times.Count - 1);
+        Close();
+        _now = pause;
+    }
+
+    // 8:30-17:30 周一至周五 says the days last. Of several sentences nobody knows which it then means.
+    void DaysAtTheEnd()
+    {
+        if (_clauses is not [{ HasDates: false, Closed: false } first, .., { HasBody: false, Holiday: false } last]) return;
+        if (_clauses.Count > 2)
+            throw new RefusedException(_tokens.FindLast(token => IsDate(token.Kind)).Position, "这些日子没有写时间，请把日子写在时间前面", "These days have no times; write days before their times");
+        first.TakeDays(last);
+        _clauses.RemoveAt(1);
     }
 
     void Date(ChineseToken token)
@@ -122,7 +220,10 @@ sealed class ChineseClauses
 
     void Close()
     {
-        if (_now.HasDates || _now.HasBody) _clauses.Add(_now);
+        // 上午8:30-12:00；下午14:00-17:30 goes on with the same days. In OSM a second rule would take the place of the first.
+        var goesOn = _now is { HasDates: false, Closed: false, Rest: false, Times.Count: > 0 } && _clauses is [.., { Closed: false, Times.Count: > 0 }];
+        if (goesOn) _clauses[^1].Times.AddRange(_now.Times);
+        else if (_now.HasDates || _now.HasBody) _clauses.Add(_now);
         _now = new();
         _except = false;
     }

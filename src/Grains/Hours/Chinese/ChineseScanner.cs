@@ -24,7 +24,7 @@ static partial class ChineseScanner
                 at++;
                 continue;
             }
-            var token = ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
+            var token = SpokenClock(text, at) ?? ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
             tokens.Add(token);
             at += token.Length;
         }
@@ -50,6 +50,7 @@ static partial class ChineseScanner
             if (word.Length == 0 && !FollowsWeekday(tokens)) break;
             if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0 || at + word.Length >= text.Length) continue;
             var day = "一二三四五六日天".IndexOf(text[at + word.Length]);
+            if (word.Length > 0 && text[at + word.Length] is >= '1' and <= '7' and var digit) day = digit - '1';
             if (day < 0) continue;
             day = Math.Min(day, 6);
             return new(ChineseKind.Days, at, word.Length + 1, (day * 10) + day);
@@ -78,10 +79,17 @@ static partial class ChineseScanner
         return null;
     }
 
-    static ChineseToken? Clock(string text, int at)
+    static ChineseToken? Clock(string text, int at) => Clock(Time().Match(text, at), at);
+
+    // Before all words: 十一点 is no National Day.
+    static ChineseToken? SpokenClock(string text, int at) => Clock(SpokenTime().Match(text, at), at);
+
+    static ChineseToken? Clock(Match time, int at)
     {
-        if (Time().Match(text, at) is not { Success: true } time) return null;
-        var minute = time.Groups["half"].Success ? 30 : time.Groups["minute"].Success ? Number(time, "minute") : 0;
+        if (!time.Success) return null;
+        var minute = time.Groups["half"].Success ? 30
+            : time.Groups["quarters"].Success ? 15 * Number(time, "quarters")
+            : time.Groups["minute"].Success ? Number(time, "minute") : 0;
         var hour = Number(time, "hour");
         if (hour > 48 || minute > 59) throw new RefusedException(at, "没有这个时间", "There is no such time");
         return new(ChineseKind.Clock, at, time.Length, (hour * 60) + minute);
@@ -89,15 +97,27 @@ static partial class ChineseScanner
 
     static ChineseToken Sign(string text, int at) => text[at] switch
     {
-        '-' => new(ChineseKind.Dash, at, 1),
+        // —— is one dash.
+        '-' => new(ChineseKind.Dash, at, text.AsSpan(at).IndexOfAnyExcept('-') is > 0 and var length ? length : text.Length - at),
         ',' or '&' or '/' => new(ChineseKind.Comma, at, 1),
         ';' => new(ChineseKind.Break, at, 1),
         '+' => new(ChineseKind.Onwards, at, 1),
-        ':' or '(' or ')' or '[' or ']' or '【' or '】' or '.' or '"' or '“' or '”' => new(ChineseKind.Noise, at, 1),
+        '(' or '[' or '【' => new(ChineseKind.Opening, at, 1),
+        ')' or ']' or '】' => new(ChineseKind.Closing, at, 1),
+        ':' or '.' or '"' or '“' or '”' => new(ChineseKind.Noise, at, 1),
         var c => throw new RefusedException(at, $"看不懂“{c}”", $"'{c}' cannot be read"),
     };
 
-    static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    static int Number(Match match, string group)
+    {
+        var digits = match.Groups[group].ValueSpan;
+        if (char.IsAsciiDigit(digits[0])) return int.Parse(digits, CultureInfo.InvariantCulture);
+        // 八, 十, 十二, 二十, 二十三.
+        var ten = digits.IndexOf('十');
+        return ten < 0 ? Digit(digits[^1]) : (ten == 0 ? 10 : 10 * Digit(digits[0])) + (ten == digits.Length - 1 ? 0 : Digit(digits[^1]));
+    }
+
+    static int Digit(char digit) => digit == '两' ? 2 : "零一二三四五六七八九".IndexOf(digit);
 
     // 5月, 5-9月, 11月至次年2月; not the month of 5月1日.
     [GeneratedRegex(@"\G(?<first>[0-9]{1,2})月?(?:[-至到](?:次年)?(?<last>[0-9]{1,2}))?月(?![0-9])份?")]
@@ -106,7 +126,11 @@ static partial class ChineseScanner
     [GeneratedRegex(@"\G(?:(?<month>[0-9]{1,2})月)?(?<day>[0-9]{1,2})[日号]")]
     private static partial Regex Date();
 
-    // 8:30, 8.30, 8点, 8点半, 8时30分, 8.
-    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})|[点时](?:(?<half>半)|(?<minute>[0-9]{1,2})分?)?整?)?(?![0-9])")]
+    // 8:30, 8.30, 8点, 8点半, 8点一刻, 8时30分, 8.
+    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})|[点时](?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2})分?)?整?)?(?![0-9])")]
     private static partial Regex Time();
+
+    // 九点, 十二点半, 八点一刻, 八时三十分; not the 时 of 时间.
+    [GeneratedRegex(@"\G(?<hour>[一二]?十[一二三四五六七八九]?|[零一二两三四五六七八九])[点时](?!间)(?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[二三四五]?十[一二三四五六七八九]?)分?|零?(?<minute>[一二三四五六七八九])分)?整?")]
+    private static partial Regex SpokenTime();
 }

@@ -6,6 +6,8 @@ namespace OrleansHub.Grains.Hours.Chinese;
 /// <summary>Reads a span of time: 上午8:30-12:00, 下午2点到5点半, 晚上8点至次日6点, 08:00起.</summary>
 static class ChineseTimes
 {
+    const int Noon = TimeSpanOfDay.Day / 2;
+
     public static string Span(List<ChineseToken> tokens, ref int at)
     {
         var part = TakePart(tokens, ref at);
@@ -19,24 +21,26 @@ static class ChineseTimes
         if (Kind(tokens, at) != ChineseKind.Dash) throw new RefusedException(start.Position, "只有一个时刻，请写起止时间", "One point in time: a span is needed");
         at++;
         var endPart = TakePart(tokens, ref at);
-        var to = Minutes(TakeClock(tokens, ref at), endPart);
+        var end = TakeClock(tokens, ref at);
+        var to = Minutes(end, endPart);
+        if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to > 0 && to < from)
+            throw new RefusedException(end.Position, "结束早于开始：请写“下午”或“次日”", "It ends before it begins: write 下午 or 次日");
         // 下午2:00-5:30 and 上午9点到5点 leave out what is plain.
-        if (endPart == PartOfDay.None && part is not (PartOfDay.None or PartOfDay.Night) && to <= from && to <= TimeSpanOfDay.Day / 2) to += TimeSpanOfDay.Day / 2;
+        var isPlain = endPart == PartOfDay.None && part is not (PartOfDay.None or PartOfDay.Night);
+        // 夜间22:00-6:00 leaves nothing out: half a day later it would still be before it begins.
+        if (isPlain && to <= from && to <= Noon && to + Noon > from) to += Noon;
         return $"{Text(from)}-{Text(to)}";
     }
 
-    static int Minutes(ChineseToken clock, PartOfDay part)
+    static int Minutes(ChineseToken clock, PartOfDay part) => (part, clock.Value) switch
     {
-        const int noon = TimeSpanOfDay.Day / 2;
-        return (part, clock.Value) switch
-        {
-            (PartOfDay.Afternoon or PartOfDay.Evening, < noon) => clock.Value + noon,
-            (PartOfDay.Evening, < noon + 60) => clock.Value + noon,
-            (PartOfDay.Noon, < 10 * 60) => clock.Value + noon,
-            (PartOfDay.Night, >= noon and < noon + 60) => clock.Value - noon,
-            _ => clock.Value,
-        };
-    }
+        (PartOfDay.Afternoon, < Noon) => clock.Value + Noon,
+        // 晚上1点 is after midnight, 晚上12点 the midnight itself.
+        (PartOfDay.Evening, >= 5 * 60 and < Noon + 60) => clock.Value + Noon,
+        (PartOfDay.Noon, < 10 * 60) => clock.Value + Noon,
+        (PartOfDay.Night, >= Noon and < Noon + 60) => clock.Value - Noon,
+        _ => clock.Value,
+    };
 
     static PartOfDay TakePart(List<ChineseToken> tokens, ref int at)
     {

@@ -20,10 +20,21 @@ enum ChineseKind
     Closed,
     Except,
     Outside,
+    /// <summary>除外, after days.</summary>
+    Excepted,
+    /// <summary>含, before days.</summary>
+    Including,
+    /// <summary>不含, before days.</summary>
+    Excluding,
     Onwards,
     Dash,
     Comma,
     Break,
+    /// <summary>A bracket.</summary>
+    Opening,
+    Closing,
+    /// <summary>其余时间: all that is not said.</summary>
+    Rest,
     Noise,
     Refused,
 }
