@@ -1,6 +1,5 @@
-using OrleansHub.Grains.Stations;
-
 using System.Text;
+using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Silo.Registry;
 

@@ -114,7 +114,7 @@ sealed class ChineseClauses
     {
         var before = _now;
         _now = new();
-        for (_at = at; _at < _tokens.Count; )
+        for (_at = at; _at < _tokens.Count;)
         {
             if (IsDate(_tokens[_at].Kind)) Date(_tokens[_at]);
             else if (_tokens[_at].Kind == ChineseKind.Comma) _at++;
