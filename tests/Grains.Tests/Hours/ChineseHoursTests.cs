@@ -39,13 +39,15 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("7X24", "24/7")]
     [InlineData("24H", "24/7")]
     [InlineData("7天24小时", "24/7")]
+    [InlineData("7×24 小时", "24/7")]
+    [InlineData("全年365天，每天24小时", "Mo-Su 00:00-24:00")]
     [InlineData("周1至周5 8:30-17:30", "Mo-Fr 08:30-17:30")]
     [InlineData("八点半至十七点三十分", "08:30-17:30")]
     [InlineData("上午八点一刻到下午五点零五分", "08:15-17:05")]
     [InlineData("上午十一点到下午二点", "11:00-14:00")]
     [InlineData("八点到二十三点", "08:00-23:00")]
     [InlineData("星期一到星期五8时30分—17时30分，法定节假日休息", "Mo-Fr 08:30-17:30; PH off")]
-    [InlineData("周一至周五：8:30-17:30；周六、周日：9:00-16:30。", "Mo-Fr 08:30-17:30; Sa,Su 09:00-16:30")]
+    [InlineData("周一至周五：8:30-17:30；周六、周日：9:00-16:30。", "Mo-Fr 08:30-17:30; Sa-Su 09:00-16:30")]
     // Parts of the day.
     [InlineData("周一至周五 上午8:30-12:00，下午2:00-5:30", "Mo-Fr 08:30-12:00,14:00-17:30")]
     [InlineData("早上8点到晚上8点", "08:00-20:00")]
@@ -62,6 +64,14 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("晚上1点-5点", "01:00-05:00")]
     [InlineData("下午2:00-5:30", "14:00-17:30")]
     [InlineData("每天7:00-0:00", "Mo-Su 07:00-00:00")]
+    [InlineData("每天8:00至次日8:00", "Mo-Su 08:00-32:00")]
+    [InlineData("12:00-次日12:00", "12:00-36:00")]
+    [InlineData("5 月 1 日至 9 月 30 日 8 点至 12 点，14 点 30 分至 18 点", "May 01-Sep 30 08:00-12:00,14:30-18:00")]
+    // What is left of a night belongs to the day before.
+    [InlineData("周五22:00-次日4:00，周六21:00-次日4:00", "Fr 22:00-04:00, Sa 21:00-04:00")]
+    [InlineData("周一至周六 18:00-次日2:00，周日休息", "Mo-Sa 18:00-02:00")]
+    [InlineData("每天8:00-次日2:00，周日8:00-22:00，节假日休息", "Mo-Sa 08:00-02:00, Su 08:00-22:00; PH off")]
+    [InlineData("工作日18:00-次日2:00，周末及节假日12:00-次日3:00", "Mo-Fr 18:00-02:00, Sa-Su 12:00-03:00; PH 12:00-03:00")]
     // Several times of the same days, and a pause in them.
     [InlineData("上午8:30—12:00；下午14:30—17:30", "08:30-12:00,14:30-17:30")]
     [InlineData("周一至周五8:30-12:00；14:00-17:30；周六9:00-12:00；14:00-16:00", "Mo-Fr 08:30-12:00,14:00-17:30; Sa 09:00-12:00,14:00-16:00")]
@@ -93,7 +103,13 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("周一至周五 8:30-17:30（不含节假日）", "Mo-Fr 08:30-17:30; PH off")]
     [InlineData("周一至周五09:00-17:00（节假日除外）", "Mo-Fr 09:00-17:00; PH off")]
     [InlineData("周一至周五（节假日除外）8:30-17:30", "Mo-Fr 08:30-17:30; PH off")]
-    [InlineData("周六、周日、法定节假日除外，8:30-17:30", "08:30-17:30; PH,Sa,Su off")]
+    [InlineData("周六、周日、法定节假日除外，8:30-17:30", "08:30-17:30; PH,Sa-Su off")]
+    [InlineData("周一至周五，节假日除外，8:30-17:30", "Mo-Fr 08:30-17:30; PH off")]
+    [InlineData("09：00-17：00 (周一至周五，法定节假日除外)", "Mo-Fr 09:00-17:00; PH off")]
+    [InlineData("周一及法定节假日除外，9:00-17:00", "09:00-17:00; PH,Mo off")]
+    [InlineData("每周一闭馆（法定节假日除外），9:00-17:00", "09:00-17:00; Mo off; PH 09:00-17:00")]
+    [InlineData("周二至周日09:00-17:00（16:30停止入场），周一闭馆", "Tu-Su 09:00-17:00; Mo off")]
+    [InlineData("周六：上午9:00-12:00，下午休息", "Sa 09:00-12:00")]
     [InlineData("双休日及法定节假日休息，其余时间8:30-17:30", "08:30-17:30; PH,Sa-Su off")]
     [InlineData("工作日9:00-17:00，节假日10:00-16:00", "Mo-Fr 09:00-17:00; PH 10:00-16:00")]
     [InlineData("周一至周五9:00-17:00，节假日照常开放", "Mo-Fr 09:00-17:00")]
@@ -102,13 +118,28 @@ public class ChineseHoursTests(ITestOutputHelper output)
     // Seasons with their dates.
     [InlineData("夏季（5月-10月）08:00-19:00，冬季（11月-次年4月）08:30-18:00", "May-Oct 08:00-19:00; Nov-Apr 08:30-18:00")]
     [InlineData("5月1日-9月30日 7:00-21:00；10月1日至次年4月30日 8:00-20:00", "May 01-Sep 30 07:00-21:00; Oct 01-Apr 30 08:00-20:00")]
+    [InlineData("11月1日至次年3月31日（淡季）：10:00-16:00，每周一闭馆", "Nov 01-Mar 31 10:00-16:00; Mo off")]
     [InlineData("08:00起", "08:00+")]
+    [InlineData("每天9:00-17:00；周一休息；节假日10:00-16:00", "Mo-Su 09:00-17:00; Mo off; PH 10:00-16:00")]
+    [InlineData("周一至周五8:00-18:00，周末时间不定", "Mo-Fr 08:00-18:00; Sa-Su unknown")]
     [InlineData("休息", "off")]
     public void It_becomes_what_its_author_meant(string chinese, string osm)
     {
         ChineseHours.TryToOsm(chinese, out var written, out var error).ShouldBeTrue(error?.Message.En);
 
         written.ShouldBe(osm);
+        // What is said of it in words means the same when it is read again.
+        var words = OpeningHours.Parse(osm).Text.Zh;
+        ChineseHours.TryToOsm(words, out var again, out error).ShouldBeTrue($"{words}: {error?.Message.En}");
+        StatesOf(again!).ShouldBe(StatesOf(osm), words);
+    }
+
+    // Every half hour of the weeks around two long holidays.
+    static List<OpenState> StatesOf(string osm)
+    {
+        var (hours, context) = (OpeningHours.Parse(osm), new HoursContext(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), ChineseCalendar.BuiltIn));
+        DateTimeOffset[] begins = [new(2026, 2, 7, 0, 0, 0, TimeSpan.FromHours(8)), new(2026, 9, 19, 0, 0, 0, TimeSpan.FromHours(8))];
+        return [.. begins.SelectMany(begin => Enumerable.Range(0, 30 * 48).Select(half => hours.At(begin.AddMinutes(30 * half), context).State))];
     }
 
     [Theory]
@@ -123,9 +154,11 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("8:30-12:00 周一至周五 9:00-11:00 周六", 28)]
     [InlineData("周一至周五 9:00-17:00（周六）", 16)]
     [InlineData("周一至周五 9:00-5:00", 11)]
-    [InlineData("每周一闭馆（法定节假日除外），9:00-17:00", 11)]
+    [InlineData("24小时；9:00-17:00", 0)]
+    [InlineData("周日休息，法定节假日除外，9:00-17:00", 10)]
+    [InlineData("周一闭馆（法定节假日除外），5月-9月 9:00-18:00，10月-4月 9:00-17:00", 4)]
+    [InlineData("周一、周三、周五，节假日除外，9:00-17:00", 12)]
     [InlineData("周一（法定节假日除外）闭馆，其他时间9:00-17:00", 11)]
-    [InlineData("周一至周五，节假日除外，8:30-17:30", 9)]
     [InlineData("周一闭馆，法定节假日除外", 10)]
     [InlineData("Mo-Fr 09:00-", 12)]
     [InlineData("", 0)]

@@ -10,6 +10,7 @@ public class HoursTextTests
     [InlineData("Mo-Su 00:00-24:00", "全天开放", "Open 24 h")]
     [InlineData("off", "不开放", "Closed")]
     [InlineData("off \"装修\"", "不开放（装修）", "Closed (装修)")]
+    [InlineData("Jan 01-31/8 10:00-12:00", "1 月 1 日至 31 日（每 8 天） 10:00–12:00", "1–31 Jan (every 8 days) 10:00–12:00")]
     [InlineData("\"ring the bell\"", "ring the bell", "Ring the bell")]
     [InlineData("08:30-20:30", "每天 08:30–20:30", "Daily 08:30–20:30")]
     [InlineData("Mo-Su 08:00-12:00,14:00-18:00", "每天 08:00–12:00、14:00–18:00", "Daily 08:00–12:00, 14:00–18:00")]

@@ -1,8 +1,9 @@
+using System.Numerics;
 using OrleansHub.Grains.Hours.Language;
 
 namespace OrleansHub.Grains.Hours.Chinese;
 
-/// <summary>Puts the words of a Chinese timetable together into rules. Days after times begin the next sentence.</summary>
+/// <summary>Puts the words of a Chinese timetable together into sentences. Days after times begin the next sentence.</summary>
 sealed class ChineseClauses
 {
     readonly List<ChineseToken> _tokens;
@@ -10,6 +11,8 @@ sealed class ChineseClauses
     ChineseClause _now = new();
     int _at;
     bool _except;
+    // Where it says that holidays are taken out of the days on which it is closed.
+    ChineseToken? _openOnHolidays;
 
     ChineseClauses(string written)
     {
@@ -24,12 +27,7 @@ sealed class ChineseClauses
         while (_at < _tokens.Count) Word(_tokens[_at]);
         Close();
         DaysAtTheEnd();
-        // "除周一外每天…" names the exception first; in OSM the last word counts.
-        var rules = _clauses.OrderBy(clause => clause.Closed ? 2 : clause.Rest ? 0 : 1).Select(clause => clause.ToOsm()).OfType<string>().ToList();
-        // 工作日 are the days people work: a holiday is none, whatever its weekday.
-        if (_clauses.Any(clause => clause.Workdays && !clause.Closed) && !_clauses.Any(clause => clause.Holiday)) rules.Add("PH off");
-        if (rules.Count == 0) throw new RefusedException(0, "没有写时间", "No times are given");
-        return string.Join("; ", rules);
+        return ChineseRules.Write(_clauses, _openOnHolidays);
     }
 
     void Word(ChineseToken token)
@@ -39,6 +37,11 @@ sealed class ChineseClauses
             case var kind when IsDate(kind):
                 if (_now.HasBody) Close();
                 Date(token);
+                return;
+            case ChineseKind.Clock when Next() == ChineseKind.LastEntry:
+            case ChineseKind.Part when Next() == ChineseKind.Closed && _now.Times.Count > 0:
+                // 16:30停止入场 and 上午9:00-12:00，下午休息 say nothing of when it is open.
+                _at += 2;
                 return;
             case ChineseKind.Clock or ChineseKind.Part:
                 // A time that follows "休息" speaks of something else.
@@ -57,18 +60,24 @@ sealed class ChineseClauses
             case ChineseKind.Opening when _now.HasBody && BracketHoldsDays():
                 Qualify(DaysFrom(_at + 1), token.Position);
                 return;
+            case ChineseKind.Opening when _now is { Closed: true, Times.Count: 0 } && BracketHoldsDays(ChineseKind.Excepted):
+                if (DaysFrom(_at + 1) is not { IsOfHolidays: true }) throw Ambiguous(token);
+                _openOnHolidays = token;
+                break;
             case ChineseKind.Opening when _now is { HasDates: true, HasBody: false } && BracketHoldsDays(ChineseKind.Excepted):
                 TakeOut(DaysFrom(_at + 1));
                 break;
             case ChineseKind.Excepted:
-                if (_clauses is [.., { Closed: true }] || _now.Closed || _now is { Holiday: true, HasWeekday: true }) throw Ambiguous(token);
-                _now.Closed = true;
+                Except(token);
                 break;
             case ChineseKind.Always:
-                _now.Always = true;
+                _now.Always = token.Position;
                 break;
             case ChineseKind.Open:
                 _now.Open = true;
+                break;
+            case ChineseKind.Unsure:
+                _now.Unsure = true;
                 break;
             case ChineseKind.Closed:
                 if (_now.HasException) throw Ambiguous(token);
@@ -99,6 +108,8 @@ sealed class ChineseClauses
         }
         _at++;
     }
+
+    ChineseKind? Next() => _at + 1 < _tokens.Count ? _tokens[_at + 1].Kind : null;
 
     static bool IsDate(ChineseKind kind) => kind
         is ChineseKind.Days or ChineseKind.Workdays or ChineseKind.Holiday or ChineseKind.Months or ChineseKind.Date or ChineseKind.Season;
@@ -134,7 +145,7 @@ sealed class ChineseClauses
     // 9:00-17:00（周一至周五）: they are the days of what stands before them.
     void Qualify(ChineseClause days, int position)
     {
-        if (_now.Days.Count > 0 && days.Days.Except(_now.Days).Any())
+        if (_now.Week != 0 && (days.Week & ~_now.Week) != 0)
             throw new RefusedException(position, "括号里的日子和前面写的不一样", "The days in brackets are others than those before them");
         _now.TakeDays(days);
         Close();
@@ -148,8 +159,25 @@ sealed class ChineseClauses
         _now.HasException = true;
     }
 
-    // 周一闭馆（节假日除外）: are they open on a holiday, or closed as well?
-    static RefusedException Ambiguous(ChineseToken token) => new(
+    static int DaysAWeek(ChineseClause clause) => BitOperations.PopCount((uint)clause.Week);
+
+    // Of 周一至周五，节假日除外 the holidays are taken out; of 周六、周日、节假日除外 all.
+    void Except(ChineseToken token)
+    {
+        if (_clauses is [.., { Closed: true }] || _now.Closed || (_now.Holiday && DaysAWeek(_now) == 3)) throw Ambiguous(token);
+        if (_now.Holiday && DaysAWeek(_now) > 3)
+        {
+            _now.Holiday = false;
+            TakeOut(new() { Holiday = true });
+        }
+        else
+        {
+            _now.Closed = true;
+        }
+    }
+
+    // 周一闭馆，节假日除外: are they open on a holiday, or closed as well?
+    public static RefusedException Ambiguous(ChineseToken token) => new(
         token.Position, "看不出这几天到底开不开，请分开写明", "It cannot be told whether these days are open or closed; write them apart");
 
     // 8:30-17:30，12:00-14:00休息: only the last of the times is meant.
@@ -165,11 +193,12 @@ sealed class ChineseClauses
     // 8:30-17:30 周一至周五 says the days last. Of several sentences nobody knows which it then means.
     void DaysAtTheEnd()
     {
-        if (_clauses is not [{ HasDates: false, Closed: false } first, .., { HasBody: false, Holiday: false } last]) return;
-        if (_clauses.Count > 2)
+        var open = _clauses.FindAll(clause => !clause.Closed);
+        if (open is not [{ HasDates: false } first, .., { HasBody: false, Holiday: false } last]) return;
+        if (open.Count > 2)
             throw new RefusedException(_tokens.FindLast(token => IsDate(token.Kind)).Position, "这些日子没有写时间，请把日子写在时间前面", "These days have no times; write days before their times");
         first.TakeDays(last);
-        _clauses.RemoveAt(1);
+        _clauses.Remove(last);
     }
 
     void Date(ChineseToken token)
@@ -178,7 +207,7 @@ sealed class ChineseClauses
         switch (token.Kind)
         {
             case ChineseKind.Workdays:
-                _now.Workdays = true;
+                _now.AddWorkdays();
                 break;
             case ChineseKind.Holiday:
                 _now.Holiday = true;
@@ -191,8 +220,7 @@ sealed class ChineseClauses
                 _now.AddMonths(token.Value);
                 break;
             case ChineseKind.Days:
-                var last = TakeRange(ChineseKind.Days);
-                _now.AddDays(last is { } end ? (token.Value / 10 * 10) + (end.Value % 10) : token.Value);
+                _now.AddDays(token.Value / 10, (TakeRange(ChineseKind.Days) ?? token).Value % 10);
                 break;
             default:
                 _now.Dates.Add(DateRange(token));
@@ -221,7 +249,7 @@ sealed class ChineseClauses
     void Close()
     {
         // 上午8:30-12:00；下午14:00-17:30 goes on with the same days. In OSM a second rule would take the place of the first.
-        var goesOn = _now is { HasDates: false, Closed: false, Rest: false, Times.Count: > 0 } && _clauses is [.., { Closed: false, Times.Count: > 0 }];
+        var goesOn = _now is { HasDates: false, Closed: false, Rest: false, Times.Count: > 0 } && _clauses is [.., { Closed: false, HasTimes: true }];
         if (goesOn) _clauses[^1].Times.AddRange(_now.Times);
         else if (_now.HasDates || _now.HasBody) _clauses.Add(_now);
         _now = new();

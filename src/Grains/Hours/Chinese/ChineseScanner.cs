@@ -24,7 +24,7 @@ static partial class ChineseScanner
                 at++;
                 continue;
             }
-            var token = SpokenClock(text, at) ?? ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
+            var token = AroundTheClock(text, at) ?? SpokenClock(text, at) ?? ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
             tokens.Add(token);
             at += token.Length;
         }
@@ -79,6 +79,9 @@ static partial class ChineseScanner
         return null;
     }
 
+    static ChineseToken? AroundTheClock(string text, int at) =>
+        Always().Match(text, at) is { Success: true } always ? new(ChineseKind.Always, at, always.Length) : null;
+
     static ChineseToken? Clock(string text, int at) => Clock(Time().Match(text, at), at);
 
     // Before all words: 十一点 is no National Day.
@@ -120,14 +123,18 @@ static partial class ChineseScanner
     static int Digit(char digit) => digit == '两' ? 2 : "零一二三四五六七八九".IndexOf(digit);
 
     // 5月, 5-9月, 11月至次年2月; not the month of 5月1日.
-    [GeneratedRegex(@"\G(?<first>[0-9]{1,2})月?(?:[-至到](?:次年)?(?<last>[0-9]{1,2}))?月(?![0-9])份?")]
+    [GeneratedRegex(@"\G(?<first>[0-9]{1,2})\s*月?\s*(?:[-至到]\s*(?:次年)?\s*(?<last>[0-9]{1,2})\s*)?月(?!\s*[0-9]{1,2}\s*[日号])份?")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"\G(?:(?<month>[0-9]{1,2})月)?(?<day>[0-9]{1,2})[日号]")]
+    [GeneratedRegex(@"\G(?:(?<month>[0-9]{1,2})\s*月\s*)?(?<day>[0-9]{1,2})\s*[日号]")]
     private static partial Regex Date();
 
+    // 24小时, 24h, 7x24, 7天24小时, 00:00-24:00.
+    [GeneratedRegex(@"\G(?:(?:7\s*天?\s*[x*]?\s*)?24\s*(?:小时|h)|7\s*[x*]\s*24(?![0-9])|0?0:00-24:00)", RegexOptions.IgnoreCase)]
+    private static partial Regex Always();
+
     // 8:30, 8.30, 8点, 8点半, 8点一刻, 8时30分, 8.
-    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2})|[点时](?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2})分?)?整?)?(?![0-9])")]
+    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:\s*[:.]\s*(?<minute>[0-9]{2})|\s*[点时](?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2})分?|\s+(?<minute>[0-9]{1,2})\s*分)?整?)?(?![0-9])")]
     private static partial Regex Time();
 
     // 九点, 十二点半, 八点一刻, 八时三十分; not the 时 of 时间.

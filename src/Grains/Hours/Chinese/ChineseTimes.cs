@@ -8,28 +8,29 @@ static class ChineseTimes
 {
     const int Noon = TimeSpanOfDay.Day / 2;
 
-    public static string Span(List<ChineseToken> tokens, ref int at)
+    public static ChineseSpan Span(List<ChineseToken> tokens, ref int at)
     {
-        var part = TakePart(tokens, ref at);
+        var (part, _) = TakePart(tokens, ref at);
         var start = TakeClock(tokens, ref at);
         var from = Minutes(start, part);
         if (Kind(tokens, at) == ChineseKind.Onwards)
         {
             at++;
-            return $"{Text(from)}+";
+            return new(from, null);
         }
         if (Kind(tokens, at) != ChineseKind.Dash) throw new RefusedException(start.Position, "只有一个时刻，请写起止时间", "One point in time: a span is needed");
         at++;
-        var endPart = TakePart(tokens, ref at);
+        var (endPart, nextDay) = TakePart(tokens, ref at);
         var end = TakeClock(tokens, ref at);
         var to = Minutes(end, endPart);
+        if (nextDay) return new(from, to < from ? to : to + TimeSpanOfDay.Day);
         if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to > 0 && to < from)
             throw new RefusedException(end.Position, "结束早于开始：请写“下午”或“次日”", "It ends before it begins: write 下午 or 次日");
         // 下午2:00-5:30 and 上午9点到5点 leave out what is plain.
         var isPlain = endPart == PartOfDay.None && part is not (PartOfDay.None or PartOfDay.Night);
         // 夜间22:00-6:00 leaves nothing out: half a day later it would still be before it begins.
         if (isPlain && to <= from && to <= Noon && to + Noon > from) to += Noon;
-        return $"{Text(from)}-{Text(to)}";
+        return new(from, to);
     }
 
     static int Minutes(ChineseToken clock, PartOfDay part) => (part, clock.Value) switch
@@ -42,12 +43,15 @@ static class ChineseTimes
         _ => clock.Value,
     };
 
-    static PartOfDay TakePart(List<ChineseToken> tokens, ref int at)
+    static (PartOfDay Part, bool NextDay) TakePart(List<ChineseToken> tokens, ref int at)
     {
-        var part = PartOfDay.None;
-        // 次日凌晨 says it twice.
-        for (; Kind(tokens, at) == ChineseKind.Part; at++) part = (PartOfDay)tokens[at].Value;
-        return part;
+        var (part, nextDay) = (PartOfDay.None, false);
+        for (; Kind(tokens, at) is ChineseKind.Part or ChineseKind.NextDay; at++)
+        {
+            if (tokens[at].Kind == ChineseKind.NextDay) nextDay = true;
+            else part = (PartOfDay)tokens[at].Value;
+        }
+        return (part, nextDay);
     }
 
     static ChineseToken TakeClock(List<ChineseToken> tokens, ref int at)
@@ -58,6 +62,4 @@ static class ChineseTimes
     }
 
     static ChineseKind? Kind(List<ChineseToken> tokens, int at) => at < tokens.Count ? tokens[at].Kind : null;
-
-    static string Text(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
 }

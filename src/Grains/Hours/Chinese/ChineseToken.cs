@@ -15,13 +15,19 @@ enum ChineseKind
     Clock,
     /// <summary>上午, 下午, …: <see cref="PartOfDay"/>.</summary>
     Part,
+    /// <summary>次日, before the end of a span.</summary>
+    NextDay,
     Always,
     Open,
     Closed,
+    /// <summary>时间不定.</summary>
+    Unsure,
     Except,
     Outside,
     /// <summary>除外, after days.</summary>
     Excepted,
+    /// <summary>停止入场, after a time at which nobody is let in any more; the place is open until later.</summary>
+    LastEntry,
     /// <summary>含, before days.</summary>
     Including,
     /// <summary>不含, before days.</summary>

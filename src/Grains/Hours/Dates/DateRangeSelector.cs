@@ -7,7 +7,7 @@ namespace OrleansHub.Grains.Hours.Dates;
 sealed record DateRangeSelector(DatePoint From, DatePoint To, int Step = 1) : IDateSelector
 {
     public bool IsOneDay => From == To;
-    public bool IsWholeMonths => From is { Nth: 0, Day: 1 } && To is { Nth: 0, Day: LastDay };
+    public bool IsWholeMonths => Step == 1 && From is { Nth: 0, Day: 1 } && To is { Nth: 0, Day: LastDay };
     public const int LastDay = 31;
 
     public bool Matches(Day day)
