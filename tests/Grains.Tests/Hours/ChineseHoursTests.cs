@@ -107,6 +107,7 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("周一至周五，节假日除外，8:30-17:30", "Mo-Fr 08:30-17:30; PH off")]
     [InlineData("09：00-17：00 (周一至周五，法定节假日除外)", "Mo-Fr 09:00-17:00; PH off")]
     [InlineData("周一及法定节假日除外，9:00-17:00", "09:00-17:00; PH,Mo off")]
+    [InlineData("周一（法定节假日除外）闭馆，其他时间9:00-17:00", "09:00-17:00; Mo off; PH 09:00-17:00")]
     [InlineData("每周一闭馆（法定节假日除外），9:00-17:00", "09:00-17:00; Mo off; PH 09:00-17:00")]
     [InlineData("周二至周日09:00-17:00（16:30停止入场），周一闭馆", "Tu-Su 09:00-17:00; Mo off")]
     [InlineData("周六：上午9:00-12:00，下午休息", "Sa 09:00-12:00")]
@@ -123,6 +124,18 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("每天9:00-17:00；周一休息；节假日10:00-16:00", "Mo-Su 09:00-17:00; Mo off; PH 10:00-16:00")]
     [InlineData("周一至周五8:00-18:00，周末时间不定", "Mo-Fr 08:00-18:00; Sa-Su unknown")]
     [InlineData("休息", "off")]
+    [InlineData("周一闭馆", "unknown; Mo off")]
+    [InlineData("周一闭馆（节假日除外）", "unknown; Mo off; PH unknown")]
+    // What is said beside the hours.
+    [InlineData("9:00-17:00，周末照常开放", "09:00-17:00")]
+    [InlineData("9:00-17:00，16:30停止入场，周一（除节假日外）闭馆", "09:00-17:00; Mo off; PH 09:00-17:00")]
+    [InlineData("周二至周日9:00-17:00（最晚入馆16:30）；周一公休；以官方公告为准", "Tu-Su 09:00-17:00; Mo off")]
+    [InlineData("周一至周六9:00-17:00，法定节假日开放时间另行通知", "Mo-Sa 09:00-17:00; PH unknown")]
+    [InlineData("以现场公告为准", "unknown")]
+    // Lines that were put together again.
+    [InlineData("周二至周日8:30-11:3013:30-17:00周一闭馆", "Tu-Su 08:30-11:30,13:30-17:00; Mo off")]
+    [InlineData("（5月-10月）：8:00-18:30（11月-次年4月）：8:00-18:00", "May-Oct 08:00-18:30; Nov-Apr 08:00-18:00")]
+    [InlineData("周一至周日 10:00-04:30", "Mo-Su 10:00-04:30")]
     public void It_becomes_what_its_author_meant(string chinese, string osm)
     {
         ChineseHours.TryToOsm(chinese, out var written, out var error).ShouldBeTrue(error?.Message.En);
@@ -155,10 +168,12 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("周一至周五 9:00-17:00（周六）", 16)]
     [InlineData("周一至周五 9:00-5:00", 11)]
     [InlineData("24小时；9:00-17:00", 0)]
+    [InlineData("9:00-17:00，周二至周日，周一闭馆", 0)]
+    [InlineData("9:00-17:00，休息", 0)]
+    [InlineData("12:00-13:00休息", 0)]
     [InlineData("周日休息，法定节假日除外，9:00-17:00", 10)]
     [InlineData("周一闭馆（法定节假日除外），5月-9月 9:00-18:00，10月-4月 9:00-17:00", 4)]
     [InlineData("周一、周三、周五，节假日除外，9:00-17:00", 12)]
-    [InlineData("周一（法定节假日除外）闭馆，其他时间9:00-17:00", 11)]
     [InlineData("周一闭馆，法定节假日除外", 10)]
     [InlineData("Mo-Fr 09:00-", 12)]
     [InlineData("", 0)]
@@ -205,7 +220,7 @@ public class ChineseHoursTests(ITestOutputHelper output)
         string[] words =
         [
             "周一", "至", "周五", "工作日", "节假日", "除外", "休息", "24小时", "上午", "下午", "8:30", "5点半", "－", "，", "；", "（", "）", "夏季", "5月", "10月1日",
-            "除", "外", "起", "次日", "三", "日", "开放", "每", "Mo", "99", "月", "\n", "～", "含", "不含", "其余时间", "十点", "——",
+            "除", "外", "起", "次日", "三", "日", "开放", "每", "Mo", "99", "月", "\n", "～", "含", "不含", "其余时间", "十点", "——", "16:00停止入场", "以公告为准",
         ];
         Prop.ForAll(
             Gen.Elements(words).ListOf().Select(string.Concat).ToArbitrary(),

@@ -24,8 +24,8 @@ sealed class ChineseClause
     public bool Closed { get; set; }
     /// <summary>The times are not fixed.</summary>
     public bool Unsure { get; set; }
-    /// <summary>Some of its days were taken out again: 周一（节假日除外）.</summary>
-    public bool HasException { get; set; }
+    /// <summary>The days that were taken out of it again: 周一（节假日除外）.</summary>
+    public ChineseClause? Exception { get; set; }
     /// <summary>It speaks of all that the others do not.</summary>
     public bool Rest { get; set; }
 

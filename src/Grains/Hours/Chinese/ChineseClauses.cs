@@ -38,9 +38,8 @@ sealed class ChineseClauses
                 if (_now.HasBody) Close();
                 Date(token);
                 return;
-            case ChineseKind.Clock when Next() == ChineseKind.LastEntry:
             case ChineseKind.Part when Next() == ChineseKind.Closed && _now.Times.Count > 0:
-                // 16:30停止入场 and 上午9:00-12:00，下午休息 say nothing of when it is open.
+                // 上午9:00-12:00，下午休息 says nothing of when it is open.
                 _at += 2;
                 return;
             case ChineseKind.Clock or ChineseKind.Part:
@@ -57,16 +56,14 @@ sealed class ChineseClauses
                 _now.Closed = true;
                 Close();
                 return;
-            case ChineseKind.Opening when _now.HasBody && BracketHoldsDays():
+            case ChineseKind.Opening when _now.HasBody && _now.Dates.Count == 0 && BracketHoldsDays():
                 Qualify(DaysFrom(_at + 1), token.Position);
                 return;
-            case ChineseKind.Opening when _now is { Closed: true, Times.Count: 0 } && BracketHoldsDays(ChineseKind.Excepted):
-                if (DaysFrom(_at + 1) is not { IsOfHolidays: true }) throw Ambiguous(token);
-                _openOnHolidays = token;
-                break;
-            case ChineseKind.Opening when _now is { HasDates: true, HasBody: false } && BracketHoldsDays(ChineseKind.Excepted):
-                TakeOut(DaysFrom(_at + 1));
-                break;
+            case ChineseKind.Opening when _now.HasDates && BracketHoldsDays(ChineseKind.Excepted) && (_now.Closed || !_now.HasBody):
+            case ChineseKind.Except when _now.HasDates && (_now.Closed || !_now.HasBody):
+                TakeOut(DaysFrom(_at + 1), token);
+                if (Here() is ChineseKind.Excepted or ChineseKind.Outside) _at++;
+                return;
             case ChineseKind.Excepted:
                 Except(token);
                 break;
@@ -80,9 +77,9 @@ sealed class ChineseClauses
                 _now.Unsure = true;
                 break;
             case ChineseKind.Closed:
-                if (_now.HasException) throw Ambiguous(token);
                 if (_now.Times.Count > 1) Pause();
                 _now.Closed = true;
+                if (_now.Exception is { } exception) OpenOn(exception, token);
                 break;
             case ChineseKind.Rest:
                 Close();
@@ -108,6 +105,8 @@ sealed class ChineseClauses
         }
         _at++;
     }
+
+    ChineseKind? Here() => _at < _tokens.Count ? _tokens[_at].Kind : null;
 
     ChineseKind? Next() => _at + 1 < _tokens.Count ? _tokens[_at + 1].Kind : null;
 
@@ -151,12 +150,21 @@ sealed class ChineseClauses
         Close();
     }
 
-    // 周一至周五（节假日除外）8:30-17:30: the sentence goes on after the bracket.
-    void TakeOut(ChineseClause days)
+    // 周一至周五（节假日除外）8:30-17:30, 周一（节假日除外）闭馆, 周一闭馆（节假日除外）.
+    void TakeOut(ChineseClause days, ChineseToken token)
     {
         days.Closed = true;
+        _now.Exception = days;
         _clauses.Add(days);
-        _now.HasException = true;
+        if (_now.Closed) OpenOn(days, token);
+    }
+
+    // Taken out of days on which it is closed, and a holiday is the only such day whose times are plain.
+    void OpenOn(ChineseClause exception, ChineseToken token)
+    {
+        if (!exception.IsOfHolidays) throw Ambiguous(token);
+        _clauses.Remove(exception);
+        _openOnHolidays = token;
     }
 
     static int DaysAWeek(ChineseClause clause) => BitOperations.PopCount((uint)clause.Week);
@@ -168,7 +176,7 @@ sealed class ChineseClauses
         if (_now.Holiday && DaysAWeek(_now) > 3)
         {
             _now.Holiday = false;
-            TakeOut(new() { Holiday = true });
+            TakeOut(new() { Holiday = true }, token);
         }
         else
         {

@@ -8,6 +8,7 @@ static class ChineseRules
     /// <param name="openOnHolidays">Where it says that a holiday is none of the days on which it is closed.</param>
     public static string Write(List<ChineseClause> clauses, ChineseToken? openOnHolidays)
     {
+        Reconcile(clauses);
         if (openOnHolidays is { } place) clauses.Add(HolidaysAsOtherDays(clauses, place));
         // 工作日 are the days people work: a holiday is none, whatever its weekday.
         else if (clauses.Exists(clause => clause.Workdays && !clause.Closed) && !clauses.Exists(clause => clause.Holiday))
@@ -23,6 +24,21 @@ static class ChineseRules
         return rules.Length > 0 ? rules : throw new RefusedException(0, "没有写时间", "No times are given");
     }
 
+    static void Reconcile(List<ChineseClause> clauses)
+    {
+        // A notice beside times takes nothing of them back.
+        if (clauses.Exists(clause => clause is { Closed: false, HasTimes: true })) clauses.RemoveAll(clause => clause is { Unsure: true, HasDates: false, HasTimes: false, Closed: false });
+        var open = clauses.FindAll(clause => !clause.Closed);
+        // 周末照常开放 adds nothing to times that hold for every day.
+        if (open.Exists(clause => clause is { Week: 0, HasTimes: true, IsOfHolidays: false }))
+            clauses.RemoveAll(clause => clause is { Open: true, Closed: false, HasTimes: false, Unsure: false, Week: > 0, Dates.Count: 0 });
+        var never = clauses.Exists(clause => clause is { Closed: true, IsPause: false } && (clause.Week == ChineseClause.EveryDay || (!clause.HasDates && !clause.Rest)));
+        if ((open.Count > 0 && never) || (open.Count == 0 && clauses.Exists(clause => clause.IsPause)))
+            throw new RefusedException(0, "照这样写哪天都不开，请分开写明", "So written it is open on no day; write the days apart");
+        // 周一闭馆 alone: on the other days it is open, but nobody said when.
+        if (clauses.Count > 0 && open.Count == 0 && !never) clauses.Insert(0, new() { Unsure = true });
+    }
+
     // "除周一外每天…" names the exception first; in OSM the last word counts.
     static int Rank(ChineseClause clause) => clause switch
     {
@@ -30,7 +46,7 @@ static class ChineseRules
         { IsOfHolidays: true, Closed: true } => 4,
         { IsOfHolidays: true } => 3,
         { Closed: true } => 2,
-        { Rest: false } => 1,
+        { Rest: false } and ({ HasDates: true } or { Unsure: false }) => 1,
         _ => 0,
     };
 

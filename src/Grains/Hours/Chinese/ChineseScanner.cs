@@ -24,7 +24,7 @@ static partial class ChineseScanner
                 at++;
                 continue;
             }
-            var token = AroundTheClock(text, at) ?? SpokenClock(text, at) ?? ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
+            var token = Remark(text, at) ?? AroundTheClock(text, at) ?? SpokenClock(text, at) ?? ChineseWords.Find(text, at) ?? Weekday(text, at, tokens) ?? Month(text, at) ?? Clock(text, at) ?? Sign(text, at);
             tokens.Add(token);
             at += token.Length;
         }
@@ -79,6 +79,12 @@ static partial class ChineseScanner
         return null;
     }
 
+    static ChineseToken? Remark(string text, int at)
+    {
+        if (Admission().Match(text, at) is { Success: true } admission) return new(ChineseKind.Noise, at, admission.Length);
+        return Notice().Match(text, at) is { Success: true } notice ? new(ChineseKind.Unsure, at, notice.Length) : null;
+    }
+
     static ChineseToken? AroundTheClock(string text, int at) =>
         Always().Match(text, at) is { Success: true } always ? new(ChineseKind.Always, at, always.Length) : null;
 
@@ -95,7 +101,7 @@ static partial class ChineseScanner
             : time.Groups["minute"].Success ? Number(time, "minute") : 0;
         var hour = Number(time, "hour");
         if (hour > 48 || minute > 59) throw new RefusedException(at, "没有这个时间", "There is no such time");
-        return new(ChineseKind.Clock, at, time.Length, (hour * 60) + minute);
+        return new(ChineseKind.Clock, at, time.Length, (hour * 60) + minute, time.ValueSpan[0] == '0');
     }
 
     static ChineseToken Sign(string text, int at) => text[at] switch
@@ -103,7 +109,7 @@ static partial class ChineseScanner
         // —— is one dash.
         '-' => new(ChineseKind.Dash, at, text.AsSpan(at).IndexOfAnyExcept('-') is > 0 and var length ? length : text.Length - at),
         ',' or '&' or '/' => new(ChineseKind.Comma, at, 1),
-        ';' => new(ChineseKind.Break, at, 1),
+        ';' or '|' or '·' => new(ChineseKind.Break, at, 1),
         '+' => new(ChineseKind.Onwards, at, 1),
         '(' or '[' or '【' => new(ChineseKind.Opening, at, 1),
         ')' or ']' or '】' => new(ChineseKind.Closing, at, 1),
@@ -133,8 +139,18 @@ static partial class ChineseScanner
     [GeneratedRegex(@"\G(?:(?:7\s*天?\s*[x*]?\s*)?24\s*(?:小时|h)|7\s*[x*]\s*24(?![0-9])|0?0:00-24:00)", RegexOptions.IgnoreCase)]
     private static partial Regex Always();
 
-    // 8:30, 8.30, 8点, 8点半, 8点一刻, 8时30分, 8.
-    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:\s*[:.]\s*(?<minute>[0-9]{2})|\s*[点时](?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2})分?|\s+(?<minute>[0-9]{1,2})\s*分)?整?)?(?![0-9])")]
+    // 16:30停止入场, 最晚入场16:30: nobody is let in any more, but the place is open until later.
+    [GeneratedRegex(@"\G(?:(?<!-\s*)[0-9]{1,2}(?:[:.][0-9]{2}|[点时])\s*(?:起|以后|之后|后)?\s*(?:观众|游客)?(?:停止|截止|禁止)" + Admissions + @"|(?:停止|截止|最晚|最后)" + Admissions + @"(?:时间)?[:为]?\s*[0-9]{1,2}[:.][0-9]{2})")]
+    private static partial Regex Admission();
+
+    const string Admissions = "(?:(?:入场|入馆|入园|入院|入内|进入|进场|进馆|进园|售票|检票|领票|取票|换票|取号|参观|接待|受理)[及和,]?)+";
+
+    // 以现场公告为准: it is announced elsewhere.
+    [GeneratedRegex(@"\G(?:(?:具体|特殊情况)?(?:提前)?(?:另行通知|另行公告)|(?:具体)?以[\u4E00-\u9FFF]{1,8}为准|详?见[馆站]内公告)")]
+    private static partial Regex Notice();
+
+    // 8:30, 8.30, 8点, 8点半, 8点一刻, 8时30分, 8; the end of a time may touch the next one, where a line broke.
+    [GeneratedRegex(@"\G(?<hour>[0-9]{1,2})(?:\s*[:.]\s*(?<minute>[0-9]{2})(?=[0-9]{1,2}[:.][0-9]{2}|[^0-9]|$)|(?:\s*[点时](?:(?<half>半)|(?<quarters>[一三])刻|(?<minute>[0-9]{1,2})分?|\s+(?<minute>[0-9]{1,2})\s*分)?整?)?(?![0-9]))")]
     private static partial Regex Time();
 
     // 九点, 十二点半, 八点一刻, 八时三十分; not the 时 of 时间.

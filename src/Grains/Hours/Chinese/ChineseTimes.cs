@@ -24,7 +24,7 @@ static class ChineseTimes
         var end = TakeClock(tokens, ref at);
         var to = Minutes(end, endPart);
         if (nextDay) return new(from, to < from ? to : to + TimeSpanOfDay.Day);
-        if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to > 0 && to < from)
+        if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to > 0 && to < from && !end.Padded)
             throw new RefusedException(end.Position, "结束早于开始：请写“下午”或“次日”", "It ends before it begins: write 下午 or 次日");
         // 下午2:00-5:30 and 上午9点到5点 leave out what is plain.
         var isPlain = endPart == PartOfDay.None && part is not (PartOfDay.None or PartOfDay.Night);

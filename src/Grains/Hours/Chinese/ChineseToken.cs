@@ -26,8 +26,6 @@ enum ChineseKind
     Outside,
     /// <summary>除外, after days.</summary>
     Excepted,
-    /// <summary>停止入场, after a time at which nobody is let in any more; the place is open until later.</summary>
-    LastEntry,
     /// <summary>含, before days.</summary>
     Including,
     /// <summary>不含, before days.</summary>
@@ -48,4 +46,5 @@ enum ChineseKind
 enum PartOfDay { None, Morning, Noon, Afternoon, Evening, Night }
 
 /// <summary>A word of a Chinese timetable and where it stands.</summary>
-readonly record struct ChineseToken(ChineseKind Kind, int Position, int Length, int Value = 0);
+/// <param name="Padded">A time with a leading zero, as only a clock of 24 hours writes it.</param>
+readonly record struct ChineseToken(ChineseKind Kind, int Position, int Length, int Value = 0, bool Padded = false);
