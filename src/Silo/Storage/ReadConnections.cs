@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace OrleansHub.Silo.Storage;
@@ -8,7 +7,8 @@ internal sealed class ReadConnections(HubDatabase database) : IDisposable
 {
     // As many as may read at once without opening a file again; more are opened and closed as needed.
     const int Kept = 8;
-    readonly ConcurrentBag<ReadConnection> idle = [];
+    readonly Lock gate = new();
+    readonly Stack<ReadConnection> idle = new(Kept);
     bool closed;
 
     /// <summary>Runs a query, or throws <see cref="StorageUnavailableException"/>.</summary>
@@ -17,7 +17,7 @@ internal sealed class ReadConnections(HubDatabase database) : IDisposable
         ReadConnection? connection = null;
         try
         {
-            if (!idle.TryTake(out connection)) connection = new(database.OpenReader());
+            connection = TakeIdle() ?? new(database.OpenReader());
             var result = query(connection, argument);
             Return(connection);
             return result;
@@ -38,14 +38,29 @@ internal sealed class ReadConnections(HubDatabase database) : IDisposable
 
     public void Dispose()
     {
-        closed = true;
-        while (idle.TryTake(out var connection)) connection.Dispose();
+        lock (gate)
+        {
+            closed = true;
+            while (idle.TryPop(out var connection)) connection.Dispose();
+        }
+    }
+
+    ReadConnection? TakeIdle()
+    {
+        lock (gate) return idle.TryPop(out var connection) ? connection : null;
     }
 
     void Return(ReadConnection connection)
     {
-        if (closed || idle.Count >= Kept) connection.Dispose();
-        else idle.Add(connection);
+        lock (gate)
+        {
+            if (!closed && idle.Count < Kept)
+            {
+                idle.Push(connection);
+                return;
+            }
+        }
+        connection.Dispose();
     }
 }
 
