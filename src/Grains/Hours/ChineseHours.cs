@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using OrleansHub.Grains.Hours.Chinese;
 using OrleansHub.Grains.Hours.Language;
 
@@ -8,26 +9,28 @@ namespace OrleansHub.Grains.Hours;
 /// Turns hours as Chinese stations write them (周一至周五 上午8:30-12:00，下午2:00-5:30；节假日除外) into the language of
 /// <see cref="OpeningHours"/>. What is in that language already stays as it is.
 /// </summary>
-public static class ChineseHours
+public static partial class ChineseHours
 {
     /// <summary>Never throws; a value it gives can be read.</summary>
     public static bool TryToOsm(string? value, [NotNullWhen(true)] out string? osm, [NotNullWhen(false)] out HoursError? error)
     {
         var text = value ?? "";
-        // Signs of a Chinese keyboard mean what they mean in Chinese, although the other reader knows them: ；goes on where ; takes the place of what was before.
-        var mayBeChinese = text.Length <= OpeningHours.MaxLength;
-        if (mayBeChinese && text.Any(IsFullWidth) && !text.Contains('"', StringComparison.Ordinal) && TryChinese(text, out osm, out error)) return true;
-        if (OpeningHours.TryParse(text, out _, out error))
+        osm = OpeningHours.TryParse(text, out _, out error) ? text.Trim() : null;
+        // Texts of OSM: a comment may be in Chinese.
+        if (text.Length > OpeningHours.MaxLength || (osm is not null && text.Contains('"', StringComparison.Ordinal))) return osm is not null;
+
+        // Times alone, and signs of a Chinese keyboard, mean what they mean in Chinese although the other reader knows them: 8:30-12:00；14:00-17:30
+        // goes on where in OSM the second rule takes the place of the first.
+        var meansChinese = osm is null || TimesAlone().IsMatch(text) || text.Any(IsFullWidth);
+        if (meansChinese && TryChinese(text, out var written, out var refusal))
         {
-            osm = text.Trim();
-            return true;
+            (osm, error) = (written, null);
         }
-        osm = null;
-        if (!mayBeChinese) return false;
-        if (TryChinese(text, out osm, out var refusal)) return true;
-        // What has no Chinese in it was meant for the other reader, whose refusal is the better one.
-        if (text.Any(IsChinese)) error = refusal;
-        return false;
+        else if (meansChinese && (osm is null ? text.Any(IsChinese) : TimesAlone().IsMatch(text) || TimesAfterBreak().IsMatch(text)))
+        {
+            TryChinese(text, out osm, out error);
+        }
+        return osm is not null;
     }
 
     static bool TryChinese(string text, [NotNullWhen(true)] out string? osm, [NotNullWhen(false)] out HoursError? error)
@@ -36,7 +39,9 @@ public static class ChineseHours
         try
         {
             var written = ChineseClauses.Read(text);
+            // The reader has looked at all that its own words can get wrong; a place in its rules is none in the text.
             if (OpeningHours.TryParse(written, out _, out error)) osm = written;
+            else error = error with { Position = 0 };
         }
         catch (RefusedException refused)
         {
@@ -48,4 +53,11 @@ public static class ChineseHours
     static bool IsChinese(char c) => c is >= '一' and <= '鿿';
 
     static bool IsFullWidth(char c) => c is (>= '！' and <= '～') or '、' or '。';
+
+    // Not 0830-1730, which only the other reader knows.
+    [GeneratedRegex(@"^(?!.*[0-9]{3})[0-9:：.,，、;；\s\-–—―~～－]+$")]
+    private static partial Regex TimesAlone();
+
+    [GeneratedRegex(@"；\s*[0-9][0-9:：.,，、;；\s\-–—―~～－]*$")]
+    private static partial Regex TimesAfterBreak();
 }

@@ -2,81 +2,64 @@ using OrleansHub.Grains.Hours.Language;
 
 namespace OrleansHub.Grains.Hours.Chinese;
 
-/// <summary>Writes the sentences of a Chinese timetable as rules of OSM, where the last that fits a day is the only one that counts for it.</summary>
+/// <summary>
+/// Writes the sentences of a Chinese timetable as rules of OSM. What holds on a day is found day by day and said once for each: in OSM the
+/// last rule that fits a day is the only one that counts for it, and takes from it what is left of the night before as well.
+/// </summary>
 static class ChineseRules
 {
-    /// <param name="openOnHolidays">Where it says that a holiday is none of the days on which it is closed.</param>
-    public static string Write(List<ChineseClause> clauses, ChineseToken? openOnHolidays)
+    /// <param name="openOnHolidays">It says that a holiday is none of the days on which it is closed.</param>
+    public static string Write(List<ChineseClause> clauses, bool openOnHolidays)
     {
-        Reconcile(clauses);
-        if (openOnHolidays is { } place) clauses.Add(HolidaysAsOtherDays(clauses, place));
-        // 工作日 are the days people work: a holiday is none, whatever its weekday.
-        else if (clauses.Exists(clause => clause.Workdays && !clause.Closed) && !clauses.Exists(clause => clause.Holiday))
-            clauses.Add(new() { Holiday = true, Closed = true });
-
-        var nights = clauses.Exists(clause => clause.RunsPastMidnight) && clauses.Count(IsWeekly) > 1 && clauses.TrueForAll(clause => clause.Dates.Count == 0);
-        var ordered = (nights ? EachDayOnce(clauses) : clauses).OrderBy(Rank).ToList();
-        var rules = "";
-        foreach (var clause in ordered)
+        foreach (var clause in clauses)
         {
-            if (clause.ToOsm() is { } rule) rules = rules.Length == 0 ? rule : $"{rules}{(nights && IsWeekly(clause) ? ", " : "; ")}{rule}";
+            if (clause is { SeasonAt: { } season, Dates.Count: 0 })
+                throw new RefusedException(season, "季节没有写起止日期，例如“夏季（5月-10月）”", "The season lacks its dates, as in 夏季（5月-10月）");
         }
-        return rules.Length > 0 ? rules : throw new RefusedException(0, "没有写时间", "No times are given");
-    }
-
-    static void Reconcile(List<ChineseClause> clauses)
-    {
         // A notice beside times takes nothing of them back.
-        if (clauses.Exists(clause => clause is { Closed: false, HasTimes: true })) clauses.RemoveAll(clause => clause is { Unsure: true, HasDates: false, HasTimes: false, Closed: false });
-        var open = clauses.FindAll(clause => !clause.Closed);
-        // 周末照常开放 adds nothing to times that hold for every day.
-        if (open.Exists(clause => clause is { Week: 0, HasTimes: true, IsOfHolidays: false }))
-            clauses.RemoveAll(clause => clause is { Open: true, Closed: false, HasTimes: false, Unsure: false, Week: > 0, Dates.Count: 0 });
-        var never = clauses.Exists(clause => clause is { Closed: true, IsPause: false } && (clause.Week == ChineseClause.EveryDay || (!clause.HasDates && !clause.Rest)));
-        if ((open.Count > 0 && never) || (open.Count == 0 && clauses.Exists(clause => clause.IsPause)))
-            throw new RefusedException(0, "照这样写哪天都不开，请分开写明", "So written it is open on no day; write the days apart");
-        // 周一闭馆 alone: on the other days it is open, but nobody said when.
-        if (clauses.Count > 0 && open.Count == 0 && !never) clauses.Insert(0, new() { Unsure = true });
-    }
-
-    // "除周一外每天…" names the exception first; in OSM the last word counts.
-    static int Rank(ChineseClause clause) => clause switch
-    {
-        { IsPause: true } => 5,
-        { IsOfHolidays: true, Closed: true } => 4,
-        { IsOfHolidays: true } => 3,
-        { Closed: true } => 2,
-        { Rest: false } and ({ HasDates: true } or { Unsure: false }) => 1,
-        _ => 0,
-    };
-
-    static bool IsWeekly(ChineseClause clause) => !clause.IsOfHolidays && !clause.IsPause;
-
-    // In OSM a rule takes from its day what is left of the night before: after "Fr 22:00-04:00; Sa off" Saturday begins closed. What is said of each
-    // day once, as rules that add to each other, leaves the night whole.
-    static List<ChineseClause> EachDayOnce(List<ChineseClause> clauses)
-    {
-        var holidays = clauses.FindAll(clause => clause.Holiday && clause.Week != 0).ConvertAll(clause => clause.SplitHolidays());
-        var once = clauses.Concat(holidays).OrderBy(Rank).ToList();
-        var said = 0;
-        for (var i = once.Count - 1; i >= 0; i--)
+        if (clauses.Exists(clause => clause is { Closed: false, HasTimes: true })) clauses.RemoveAll(clause => clause is { Unsure: true, HasDays: false, HasTimes: false, Closed: false });
+        if (!clauses.Exists(clause => clause.HasDays || clause.HasTimes || clause.Unsure || clause.Closed)) throw NoTimes();
+        if (!clauses.Exists(clause => clause is { Closed: false, IsOfHolidays: false } && (clause.HasDays || clause.HasTimes || clause.Unsure)) && clauses.Exists(clause => clause.Closed))
         {
-            var clause = once[i];
-            if (!IsWeekly(clause)) continue;
-            var days = clause.Week == 0 ? ChineseClause.EveryDay : clause.Week;
-            clause.Week = days & ~said;
-            said |= days;
-            if (clause.Closed || clause.Week == 0) once.RemoveAt(i);
+            if (clauses.Exists(clause => clause is { Closed: true, HasDays: false, IsPause: false })) return clauses.Count == 1 ? "off" : throw Never();
+            if (clauses.Exists(clause => clause.IsPause)) throw Never();
+            // 周一闭馆 alone: on the other days it is open, but nobody said when.
+            clauses.Insert(0, new() { Unsure = true });
         }
-        return once;
+        else if (clauses.Exists(clause => clause is { Closed: true, HasDays: false, IsPause: false })) throw Never();
+        // 周末照常开放 adds nothing to times that hold for every day.
+        if (clauses.Exists(clause => clause is { IsGeneral: true, HasTimes: true, Closed: false })) clauses.RemoveAll(clause => clause is { AsUsual: true, Holiday: false, HasTimes: false });
+        ChineseSeasons.Carry(clauses);
+
+        var weeks = clauses.Where(clause => !clause.IsOfHolidays).Select(clause => string.Join(',', clause.Dates)).Distinct().OrderBy(dates => dates.Length > 0)
+            .Select(dates => new ChineseWeek(dates, clauses)).ToList();
+        // Closed all year is said again in each season.
+        if (weeks.Count > 1 && !weeks[0].IsEverOpen) weeks.RemoveAt(0);
+        if (!weeks.Exists(week => week.IsEverOpen) && !clauses.Exists(clause => clause is { Holiday: true, Closed: false })) throw Never();
+        var rules = weeks.ConvertAll(week => week.Rules());
+        if (Holidays(clauses, weeks, openOnHolidays) is { } holidays) rules.Add(holidays);
+        var written = string.Join("; ", rules.Where(rule => rule.Length > 0));
+        return written.Length > 0 ? written : throw NoTimes();
     }
 
-    // 周一闭馆（节假日除外）: a holiday is open at the times of the other days, if they are one and the same.
-    static ChineseClause HolidaysAsOtherDays(List<ChineseClause> clauses, ChineseToken place)
+    public static RefusedException Unclear() => new(0, "同一天有几种时间，请分开写明", "One day has several times; write them apart");
+
+    static RefusedException NoTimes() => new(0, "没有写时间", "No times are given");
+
+    static RefusedException Never() => new(0, "照这样写哪天都不开，请分开写明", "So written it is open on no day; write the days apart");
+
+    static string? Holidays(List<ChineseClause> clauses, List<ChineseWeek> weeks, bool openOnHolidays)
     {
-        if (clauses.FindAll(clause => !clause.Closed) is not [{ HasBody: true, Dates.Count: 0 } others]) throw ChineseClauses.Ambiguous(place);
-        var holidays = new ChineseClause { Holiday = true, Always = others.Always, Unsure = others.Unsure };
-        holidays.Times.AddRange(others.Times);
-        return holidays;
+        var known = weeks.SelectMany(week => week.Days).Where(hours => hours is not (null or ChineseWeek.Off)).Distinct().ToList();
+        var said = clauses.Where(clause => clause is { Holiday: true, Closed: false } && (clause.HasTimes || !(clause.Open || clause.AsUsual))).Select(ChineseWeek.HoursOf).Distinct().ToList();
+        var closed = clauses.FindAll(clause => clause is { Holiday: true, Closed: true, IsPause: false });
+        if (said.Count > 1 || (said.Count > 0 && closed.Exists(clause => !clause.IsException))) throw Unclear();
+        // 每天9:00-18:00（含节假日）.
+        if (said is [var hours]) return weeks.TrueForAll(week => week.Days.All(day => day == hours)) ? null : $"PH {hours}";
+        if (closed.Count > 0) return "PH off";
+        // 周一闭馆（节假日除外）: a holiday is open, at the times of the other days if they are one and the same.
+        if (openOnHolidays) return $"PH {(known is [var one] ? one : ChineseWeek.Unknown)}";
+        // 工作日 are the days people work: a holiday is none, whatever its weekday.
+        return clauses.Exists(clause => clause is { Workdays: true, Closed: false } && !clauses.Exists(other => other.Holiday)) ? "PH off" : null;
     }
 }

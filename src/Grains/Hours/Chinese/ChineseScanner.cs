@@ -36,7 +36,6 @@ static partial class ChineseScanner
         >= '！' and <= '～' => (char)(c - '！' + '!') is var ascii && ascii == '~' ? '-' : ascii,
         '∶' or '︰' => ':',
         '–' or '—' or '―' or '−' or '‐' or '‑' or '〜' or '~' => '-',
-        '、' => ',',
         '。' => ';',
         '×' => 'x',
         _ => c,
@@ -61,7 +60,7 @@ static partial class ChineseScanner
     static bool FollowsWeekday(List<ChineseToken> tokens)
     {
         var last = tokens.Count - 1;
-        if (last >= 0 && tokens[last].Kind is ChineseKind.Dash or ChineseKind.Comma) last--;
+        if (last >= 0 && tokens[last].Kind is ChineseKind.Dash or ChineseKind.Comma or ChineseKind.And) last--;
         return last >= 0 && tokens[last].Kind == ChineseKind.Days;
     }
 
@@ -82,6 +81,7 @@ static partial class ChineseScanner
     static ChineseToken? Remark(string text, int at)
     {
         if (Admission().Match(text, at) is { Success: true } admission) return new(ChineseKind.Noise, at, admission.Length);
+        if (ClosingDay().Match(text, at) is { Success: true } closing) return new(ChineseKind.ClosedOn, at, closing.Length);
         return Notice().Match(text, at) is { Success: true } notice ? new(ChineseKind.Unsure, at, notice.Length) : null;
     }
 
@@ -108,7 +108,8 @@ static partial class ChineseScanner
     {
         // —— is one dash.
         '-' => new(ChineseKind.Dash, at, text.AsSpan(at).IndexOfAnyExcept('-') is > 0 and var length ? length : text.Length - at),
-        ',' or '&' or '/' => new(ChineseKind.Comma, at, 1),
+        ',' => new(ChineseKind.Comma, at, 1),
+        '、' or '&' or '/' => new(ChineseKind.And, at, 1),
         ';' or '|' or '·' => new(ChineseKind.Break, at, 1),
         '+' => new(ChineseKind.Onwards, at, 1),
         '(' or '[' or '【' => new(ChineseKind.Opening, at, 1),
@@ -143,7 +144,11 @@ static partial class ChineseScanner
     [GeneratedRegex(@"\G(?:(?<!-\s*)[0-9]{1,2}(?:[:.][0-9]{2}|[点时])\s*(?:起|以后|之后|后)?\s*(?:观众|游客)?(?:停止|截止|禁止)" + Admissions + @"|(?:停止|截止|最晚|最后)" + Admissions + @"(?:时间)?[:为]?\s*[0-9]{1,2}[:.][0-9]{2})")]
     private static partial Regex Admission();
 
-    const string Admissions = "(?:(?:入场|入馆|入园|入院|入内|进入|进场|进馆|进园|售票|检票|领票|取票|换票|取号|参观|接待|受理)[及和,]?)+";
+    const string Admissions = "(?:(?:入场|入馆|入园|入院|入内|进入|进场|进馆|进园|售票|检票|领票|取票|换票|取号|参观|接待|受理)[及和,、]?)+";
+
+    // 闭馆日：周一.
+    [GeneratedRegex(@"\G(?:闭馆|休馆|公休|休息|休业|闭园)(?:日|时间)?\s*[:为]\s*(?=每?(?:周|星期|礼拜|双休|国家法定|法定|节假日|工作日))")]
+    private static partial Regex ClosingDay();
 
     // 以现场公告为准: it is announced elsewhere.
     [GeneratedRegex(@"\G(?:(?:具体|特殊情况)?(?:提前)?(?:另行通知|另行公告)|(?:具体)?以[\u4E00-\u9FFF]{1,8}为准|详?见[馆站]内公告)")]

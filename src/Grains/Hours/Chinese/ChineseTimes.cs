@@ -13,6 +13,7 @@ static class ChineseTimes
         var (part, _) = TakePart(tokens, ref at);
         var start = TakeClock(tokens, ref at);
         var from = Minutes(start, part);
+        if (from >= TimeSpanOfDay.Day) throw new RefusedException(start.Position, "开始时间应早于 24:00", "A time begins before 24:00");
         if (Kind(tokens, at) == ChineseKind.Onwards)
         {
             at++;
@@ -24,7 +25,7 @@ static class ChineseTimes
         var end = TakeClock(tokens, ref at);
         var to = Minutes(end, endPart);
         if (nextDay) return new(from, to < from ? to : to + TimeSpanOfDay.Day);
-        if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to > 0 && to < from && !end.Padded)
+        if ((part, endPart) is (PartOfDay.None, PartOfDay.None) && from < Noon && to is > 0 && to <= from && !end.Padded)
             throw new RefusedException(end.Position, "结束早于开始：请写“下午”或“次日”", "It ends before it begins: write 下午 or 次日");
         // 下午2:00-5:30 and 上午9点到5点 leave out what is plain.
         var isPlain = endPart == PartOfDay.None && part is not (PartOfDay.None or PartOfDay.Night);
@@ -33,9 +34,24 @@ static class ChineseTimes
         return new(from, to);
     }
 
+    /// <summary>Whether a place is open in a part of the day.</summary>
+    public static bool Covers(List<ChineseSpan> times, PartOfDay part)
+    {
+        var (from, to) = part switch
+        {
+            PartOfDay.Morning => (9, 11),
+            PartOfDay.Noon => (12, 13),
+            PartOfDay.Afternoon => (14, 17),
+            PartOfDay.Evening => (19, 21),
+            _ => (1, 5),
+        };
+        return times.Exists(new ChineseSpan(from * 60, to * 60).Overlaps);
+    }
+
     static int Minutes(ChineseToken clock, PartOfDay part) => (part, clock.Value) switch
     {
         (PartOfDay.Afternoon, < Noon) => clock.Value + Noon,
+        (PartOfDay.Evening, >= 3 * 60 and < 5 * 60) => throw new RefusedException(clock.Position, "晚上三四点看不出是下午还是凌晨", "Three or four in the evening may be in the afternoon or after midnight"),
         // 晚上1点 is after midnight, 晚上12点 the midnight itself.
         (PartOfDay.Evening, >= 5 * 60 and < Noon + 60) => clock.Value + Noon,
         (PartOfDay.Noon, < 10 * 60) => clock.Value + Noon,
@@ -49,6 +65,8 @@ static class ChineseTimes
         for (; Kind(tokens, at) is ChineseKind.Part or ChineseKind.NextDay; at++)
         {
             if (tokens[at].Kind == ChineseKind.NextDay) nextDay = true;
+            // 早晚6:00-8:00 means two spans.
+            else if (part != PartOfDay.None && part != (PartOfDay)tokens[at].Value) throw new RefusedException(tokens[at].Position, "这里应是时间", "A time is expected here");
             else part = (PartOfDay)tokens[at].Value;
         }
         return (part, nextDay);

@@ -19,7 +19,13 @@ enum ChineseKind
     NextDay,
     Always,
     Open,
+    /// <summary>照常.</summary>
+    AsUsual,
     Closed,
+    /// <summary>闭馆日：, before days.</summary>
+    ClosedOn,
+    /// <summary>双休.</summary>
+    WeekendOff,
     /// <summary>时间不定.</summary>
     Unsure,
     Except,
@@ -33,12 +39,14 @@ enum ChineseKind
     Onwards,
     Dash,
     Comma,
+    /// <summary>、and 及: what it joins belongs together.</summary>
+    And,
     Break,
     /// <summary>A bracket.</summary>
     Opening,
     Closing,
     /// <summary>其余时间: all that is not said.</summary>
-    Rest,
+    Others,
     Noise,
     Refused,
 }
