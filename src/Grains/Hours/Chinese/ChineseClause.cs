@@ -44,6 +44,8 @@ sealed class ChineseClause
     /// <summary>It speaks of hours in which an open place is closed.</summary>
     public bool IsPause => Closed && Times.Count > 0;
 
+    public bool IsAlwaysClosed => Closed && !HasDays && !IsPause;
+
     public int DaysAWeek => BitOperations.PopCount((uint)Week);
 
     /// <summary>It holds for every day that no other sentence names.</summary>

@@ -11,35 +11,51 @@ static class ChineseRules
     /// <param name="openOnHolidays">It says that a holiday is none of the days on which it is closed.</param>
     public static string Write(List<ChineseClause> clauses, bool openOnHolidays)
     {
-        foreach (var clause in clauses)
-        {
-            if (clause is { SeasonAt: { } season, Dates.Count: 0 })
-                throw new RefusedException(season, "季节没有写起止日期，例如“夏季（5月-10月）”", "The season lacks its dates, as in 夏季（5月-10月）");
-        }
-        // A notice beside times takes nothing of them back.
-        if (clauses.Exists(clause => clause is { Closed: false, HasTimes: true })) clauses.RemoveAll(clause => clause is { Unsure: true, HasDays: false, HasTimes: false, Closed: false });
-        if (!clauses.Exists(clause => clause.HasDays || clause.HasTimes || clause.Unsure || clause.Closed)) throw NoTimes();
-        if (!clauses.Exists(clause => clause is { Closed: false, IsOfHolidays: false } && (clause.HasDays || clause.HasTimes || clause.Unsure)) && clauses.Exists(clause => clause.Closed))
-        {
-            if (clauses.Exists(clause => clause is { Closed: true, HasDays: false, IsPause: false })) return clauses.Count == 1 ? "off" : throw Never();
-            if (clauses.Exists(clause => clause.IsPause)) throw Never();
-            // 周一闭馆 alone: on the other days it is open, but nobody said when.
-            clauses.Insert(0, new() { Unsure = true });
-        }
-        else if (clauses.Exists(clause => clause is { Closed: true, HasDays: false, IsPause: false })) throw Never();
-        // 周末照常开放 adds nothing to times that hold for every day.
-        if (clauses.Exists(clause => clause is { IsGeneral: true, HasTimes: true, Closed: false })) clauses.RemoveAll(clause => clause is { AsUsual: true, Holiday: false, HasTimes: false });
+        CheckSeasons(clauses);
+        Tidy(clauses);
+        if (clauses is [{ IsAlwaysClosed: true }]) return "off";
+        if (clauses.Exists(clause => clause.IsAlwaysClosed)) throw Never();
+        // 周一闭馆 alone: on the other days it is open, but nobody said when.
+        if (!clauses.Exists(SaysWhenOpen) && clauses.Exists(clause => clause.Closed)) clauses.Insert(0, new() { Unsure = true });
         ChineseSeasons.Carry(clauses);
 
-        var weeks = clauses.Where(clause => !clause.IsOfHolidays).Select(clause => string.Join(',', clause.Dates)).Distinct().OrderBy(dates => dates.Length > 0)
-            .Select(dates => new ChineseWeek(dates, clauses)).ToList();
-        // Closed all year is said again in each season.
-        if (weeks.Count > 1 && !weeks[0].IsEverOpen) weeks.RemoveAt(0);
+        var weeks = Weeks(clauses);
         if (!weeks.Exists(week => week.IsEverOpen) && !clauses.Exists(clause => clause is { Holiday: true, Closed: false })) throw Never();
         var rules = weeks.ConvertAll(week => week.Rules());
         if (Holidays(clauses, weeks, openOnHolidays) is { } holidays) rules.Add(holidays);
         var written = string.Join("; ", rules.Where(rule => rule.Length > 0));
         return written.Length > 0 ? written : throw NoTimes();
+    }
+
+    static void CheckSeasons(List<ChineseClause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause is { SeasonAt: { } season, Dates.Count: 0 })
+                throw new RefusedException(season, "季节没有写起止日期，例如“夏季（5月-10月）”", "The season lacks its dates, as in 夏季（5月-10月）");
+        }
+    }
+
+    static void Tidy(List<ChineseClause> clauses)
+    {
+        if (!clauses.Exists(clause => clause.HasDays || clause.HasTimes || clause.Unsure || clause.Closed)) throw NoTimes();
+        // A notice beside times takes nothing of them back.
+        if (clauses.Exists(clause => clause is { Closed: false, HasTimes: true })) clauses.RemoveAll(clause => clause is { Unsure: true, HasDays: false, HasTimes: false, Closed: false });
+        // 周末照常开放 adds nothing to times that hold for every day.
+        if (clauses.Exists(clause => clause is { IsGeneral: true, HasTimes: true, Closed: false })) clauses.RemoveAll(clause => clause is { AsUsual: true, Holiday: false, HasTimes: false });
+        if (!clauses.Exists(SaysWhenOpen) && clauses.Exists(clause => clause.IsPause)) throw Never();
+    }
+
+    static bool SaysWhenOpen(ChineseClause clause) => clause is { Closed: false, IsOfHolidays: false } && (clause.HasDays || clause.HasTimes || clause.Unsure);
+
+    // One for all year and one for each season.
+    static List<ChineseWeek> Weeks(List<ChineseClause> clauses)
+    {
+        var weeks = clauses.Where(clause => !clause.IsOfHolidays).Select(clause => string.Join(',', clause.Dates)).Distinct().OrderBy(dates => dates.Length > 0)
+            .Select(dates => new ChineseWeek(dates, clauses)).ToList();
+        // What is closed all year is said in each season.
+        if (weeks.Count > 1 && !weeks[0].IsEverOpen) weeks.RemoveAt(0);
+        return weeks;
     }
 
     public static RefusedException Unclear() => new(0, "同一天有几种时间，请分开写明", "One day has several times; write them apart");
