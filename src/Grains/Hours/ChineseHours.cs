@@ -22,14 +22,9 @@ public static partial class ChineseHours
         // Times alone, and signs of a Chinese keyboard, mean what they mean in Chinese although the other reader knows them: 8:30-12:00；14:00-17:30
         // goes on where in OSM the second rule takes the place of the first.
         var meansChinese = osm is null || TimesAlone().IsMatch(text) || text.Any(IsFullWidth);
-        if (meansChinese && TryChinese(text, out var written, out var refusal))
-        {
-            (osm, error) = (written, null);
-        }
-        else if (meansChinese && (osm is null ? text.Any(IsChinese) : TimesAlone().IsMatch(text) || TimesAfterBreak().IsMatch(text)))
-        {
-            TryChinese(text, out osm, out error);
-        }
+        if (!meansChinese) return osm is not null;
+        if (TryChinese(text, out var written, out var refusal)) (osm, error) = (written, null);
+        else if (osm is null ? text.Any(IsChinese) : TimesAlone().IsMatch(text) || TimesAfterBreak().IsMatch(text)) (osm, error) = (null, refusal);
         return osm is not null;
     }
 

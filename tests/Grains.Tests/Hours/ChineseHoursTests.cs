@@ -217,6 +217,7 @@ public class ChineseHoursTests(ITestOutputHelper output)
     [InlineData("每天早晚6:00-8:00", 3)]
     [InlineData("每天9:00-17:00，节假日除外，含周末", 19)]
     [InlineData("2月30日休息", 0)]
+    [InlineData("晚上10点-次日6点，凌晨2:00-3:00休息", 0)]
     [InlineData("周一至周五8:30-17:30，周末9:00-16:00（12:00-14:00休息）", 28)]
     [InlineData("5月-9月8:00-12:00；10月-4月8:30-12:00；下午14:00-17:00", 41)]
     [InlineData("周一、周三、周五，节假日除外，9:00-17:00", 12)]

@@ -14,6 +14,8 @@ readonly record struct ChineseSpan(int From, int? To)
 
     public bool Overlaps(ChineseSpan other) => From < other.End && other.From < End;
 
+    public ChineseSpan NextDay() => new(From + TimeSpanOfDay.Day, End + TimeSpanOfDay.Day);
+
     /// <summary>What is left of it outside another.</summary>
     public IEnumerable<ChineseSpan> Without(ChineseSpan pause)
     {

@@ -84,7 +84,9 @@ sealed class ChineseWeek
         }
         foreach (var pause in closed.FindAll(clause => clause.IsPause && (Names(clause) || clause.Week == 0)))
         {
-            spans = spans is null ? throw ChineseRules.Unclear() : [.. spans.SelectMany(span => span.Without(pause.Times[0]))];
+            // A pause after midnight belongs to the night before, and a day's rule cannot say it.
+            if (spans is null || spans.Exists(span => span.Overlaps(pause.Times[0].NextDay()))) throw ChineseRules.Unclear();
+            spans = [.. spans.SelectMany(span => span.Without(pause.Times[0]))];
             if (spans.Count == 0) throw ChineseRules.Unclear();
         }
         return Text(spans);
