@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.Text.Json;
+using System.Globalization;
+using System.Text.Unicode;
 using OrleansHub.Grains.Stations;
 using OrleansHub.Web.Live;
 using OrleansHub.Web.Live.Snapshots;
@@ -10,6 +10,11 @@ namespace OrleansHub.Web.Stations;
 /// <summary><c>GET /api/v1/nearby</c>: the nearest stations, each with its great-circle distance in whole metres.</summary>
 internal sealed class NearbyRead(LiveCity city, TimeProvider time)
 {
+    // Nothing on earth is farther away than eight digits of metres.
+    const int LongestDistance = 24, LongestArrival = 160;
+
+    static ReadOnlySpan<byte> Distance => ",\"distance\":"u8;
+
     public Task Answer(HttpContext context)
     {
         var snapshot = city.Current;
@@ -24,9 +29,10 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         Span<Nearest> room = stackalloc Nearest[query.Limit];
         var nearest = room[..snapshot.Plan.Positions.Find(query.Lat, query.Lon, query.Metres, new NearbyTest(snapshot, query.OpenOnly, query.Amenities), room)];
         Span<int> ends = stackalloc int[nearest.Length];
-        using var tails = new PooledBody(nearest.Length * 32);
-        for (var i = 0; i < nearest.Length; i++) ends[i] = Write(tails, snapshot, nearest[i], query.Speed, now);
-        var answer = new NearbyAnswer(snapshot, nearest, tails.Written.Span, ends);
+        Span<byte> tails = stackalloc byte[nearest.Length * (LongestDistance + (query.Speed is null ? 0 : LongestArrival))];
+        var length = 0;
+        for (var i = 0; i < nearest.Length; i++) ends[i] = length += Write(tails[length..], snapshot, nearest[i], query.Speed, now);
+        var answer = new NearbyAnswer(snapshot, nearest, tails[..length], ends);
         return PublicBody.Write(context, answer.Length, answer, static (room, answer) => answer.Fill(room), nearest.Length > 1);
     }
 
@@ -42,30 +48,25 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         return Task.CompletedTask;
     }
 
-    static int Write(PooledBody tails, LiveSnapshot snapshot, Nearest nearest, Speed? speed, DateTimeOffset now)
+    static int Write(Span<byte> tail, LiveSnapshot snapshot, Nearest nearest, Speed? speed, DateTimeOffset now)
     {
-        tails.Write(",\"distance\":"u8);
-        Utf8Formatter.TryFormat((long)Math.Round(nearest.Metres), tails.GetSpan(20), out var digits);
-        tails.Advance(digits);
-        if (speed is { } known) WriteArrival(tails, snapshot, nearest, known, now);
-        tails.Write("}"u8);
-        return tails.Written.Length;
+        Distance.CopyTo(tail);
+        Utf8Formatter.TryFormat((long)Math.Round(nearest.Metres), tail[Distance.Length..], out var digits);
+        var length = Distance.Length + digits;
+        if (speed is { } known) length += WriteArrival(tail[length..], snapshot, nearest, known, now);
+        tail[length++] = (byte)'}';
+        return length;
     }
 
-    static void WriteArrival(PooledBody tails, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
+    static int WriteArrival(Span<byte> tail, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)
     {
         var (plan, entry) = (snapshot.Plan, snapshot.Stations[nearest.Station]);
         var crowd = new Crowd(entry.Share.PeopleKnown == 0 ? null : entry.Share.People, entry.Share.Capacity, entry.Growth);
         var arrival = Arrival.Estimate(speed, nearest.Metres, now, plan.Clock.Schedules.Of(plan.Stations[nearest.Station]), entry.Line.Desk.Closure, entry.Open, crowd);
-        tails.Write(",\"arrival\":"u8);
-        using var json = new Utf8JsonWriter(tails, StationJson.Relaxed);
-        json.WriteStartObject();
-        json.WriteNumber("minutes"u8, arrival.Minutes);
-        json.WritePropertyName("at"u8);
-        json.WriteTime(arrival.At, plan.City.TimeZone);
-        json.WriteString("open"u8, WireName<OpenState>.Of(arrival.Open));
-        json.WriteBoolean("closesBefore"u8, arrival.ClosesBefore);
-        json.WriteBoolean("filling"u8, arrival.Filling);
-        json.WriteEndObject();
+        var at = TimeZoneInfo.ConvertTime(arrival.At, plan.City.TimeZone);
+        Utf8.TryWrite(tail, CultureInfo.InvariantCulture, $",\"arrival\":{{\"minutes\":{arrival.Minutes},\"at\":\"{at:yyyy-MM-dd'T'HH:mm:sszzz}\",\"open\":\"{WireName<OpenState>.Of(arrival.Open)}\",\"closesBefore\":{Truth(arrival.ClosesBefore)},\"filling\":{Truth(arrival.Filling)}}}", out var length);
+        return length;
     }
+
+    static string Truth(bool value) => value ? "true" : "false";
 }

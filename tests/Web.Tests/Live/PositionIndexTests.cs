@@ -6,13 +6,16 @@ namespace OrleansHub.Web.Tests.Live;
 public class PositionIndexTests
 {
     [Theory]
-    [InlineData(0, 30.6, 117.5)]
-    [InlineData(1, 89.45, 10)]
-    [InlineData(2, -10, 179.99)]
-    public void It_finds_what_looking_at_every_station_finds(int seed, double lat, double lon)
+    [InlineData(500, 30.6, 117.5)]
+    [InlineData(501, 89.45, 10)]
+    [InlineData(511, -10, 179.99)]
+    [InlineData(512, 0, 0)]
+    [InlineData(1, 30.6, 117.5)]
+    [InlineData(17, 30.6, 117.5)]
+    public void It_finds_what_looking_at_every_station_finds(int count, double lat, double lon)
     {
-        var random = new Random(seed);
-        var stations = Enumerable.Range(0, 500).Select(i => At(Math.Clamp(lat + random.NextDouble() - 0.5, -90, 90), Wrap(lon + random.NextDouble() - 0.5))).ToArray();
+        var random = new Random(count);
+        var stations = Enumerable.Range(0, count).Select(i => At(Math.Clamp(lat + random.NextDouble() - 0.5, -90, 90), Wrap(lon + random.NextDouble() - 0.5))).ToArray();
         var index = new PositionIndex(stations);
 
         for (var query = 0; query < 50; query++)

@@ -1,56 +1,63 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>One search of a k-d tree of points on the unit sphere. The best so far stand in order; there are few, so inserting is cheaper than a heap.</summary>
-/// <param name="xyz">The coordinates of each slot of the tree.</param>
-/// <param name="stations">The station of each slot.</param>
+/// <summary>One search of a <see cref="PositionIndex"/>. The best so far stand in order; there are few, so inserting is cheaper than a heap.</summary>
 /// <param name="at">The point searched from.</param>
 /// <param name="within">The square of the longest chord that counts.</param>
 /// <param name="best">Room for as many as are wanted; their <see cref="Nearest.Metres"/> are left as squared chords.</param>
-internal ref struct NearestSearch<TTest>(double[] xyz, int[] stations, ReadOnlySpan<double> at, double within, TTest test, Span<Nearest> best)
+internal ref struct NearestSearch<TTest>(FourPositions[] leaves, Division[] divisions, ReadOnlySpan<double> at, double within, TTest test, Span<Nearest> best)
     where TTest : struct, IStationTest
 {
-    // Slots side by side are looked at faster than they are divided.
-    const int Few = 4;
-
     readonly ReadOnlySpan<double> _at = at;
+    readonly Vector256<double> _x = Vector256.Create(at[0]), _y = Vector256.Create(at[1]), _z = Vector256.Create(at[2]);
     readonly Span<Nearest> _best = best;
-    int _count;
+    double _reach = within;
 
-    public readonly int Count => _count;
+    public int Count { get; private set; }
 
-    readonly double Reach => _count == _best.Length ? Math.Min(_best[_count - 1].Metres, within) : within;
-
-    public void Visit(int from, int to, int axis)
+    /// <summary>Looks at all leaves of a range that can hold one of the nearest.</summary>
+    public void Visit(int from, int to)
     {
-        if (to - from <= Few)
+        if (to - from == 1)
         {
-            for (var slot = from; slot < to; slot++) Weigh(slot);
+            Look(from);
             return;
         }
         var middle = (from + to) / 2;
-        var next = axis == 2 ? 0 : axis + 1;
-        var aside = _at[axis] - xyz[middle * 3 + axis];
-        if (aside < 0) Visit(from, middle, next);
-        else Visit(middle + 1, to, next);
-        Weigh(middle);
-        if (aside * aside > Reach) return;
-        if (aside < 0) Visit(middle + 1, to, next);
-        else Visit(from, middle, next);
+        var division = divisions[middle];
+        var aside = _at[division.Axis] - division.At;
+        if (aside < 0) Visit(from, middle);
+        else Visit(middle, to);
+        if (aside * aside > _reach) return;
+        if (aside < 0) Visit(middle, to);
+        else Visit(from, middle);
     }
 
-    void Weigh(int slot)
+    void Look(int leaf)
     {
-        var at = _at;
-        var point = slot * 3;
-        var (dx, dy, dz) = (xyz[point] - at[0], xyz[point + 1] - at[1], xyz[point + 2] - at[2]);
-        var chord2 = dx * dx + dy * dy + dz * dz;
-        if (chord2 > Reach) return;
-        var candidate = new Nearest(stations[slot], chord2);
-        if (_count == _best.Length && !IsBefore(candidate, _best[_count - 1])) return;
+        foreach (ref readonly var four in leaves.AsSpan(leaf * PositionIndex.FoursOfLeaf, PositionIndex.FoursOfLeaf))
+        {
+            var (dx, dy, dz) = (four.X - _x, four.Y - _y, four.Z - _z);
+            var chord2 = dx * dx + dy * dy + dz * dz;
+            var near = Vector256.LessThanOrEqual(chord2, Vector256.Create(_reach)).ExtractMostSignificantBits();
+            for (; near != 0; near &= near - 1)
+            {
+                var lane = BitOperations.TrailingZeroCount(near);
+                Weigh(new(four.Stations[lane], chord2[lane]));
+            }
+        }
+    }
+
+    void Weigh(Nearest candidate)
+    {
+        if (Count == _best.Length && !IsBefore(candidate, _best[Count - 1])) return;
         if (!test.Passes(candidate.Station)) return;
-        var place = _count < _best.Length ? _count++ : _count - 1;
+        var place = Count < _best.Length ? Count++ : Count - 1;
         for (; place > 0 && IsBefore(candidate, _best[place - 1]); place--) _best[place] = _best[place - 1];
         _best[place] = candidate;
+        if (Count == _best.Length) _reach = Math.Min(_reach, _best[Count - 1].Metres);
     }
 
     static bool IsBefore(Nearest a, Nearest b) => a.Metres < b.Metres || (a.Metres == b.Metres && a.Station < b.Station);

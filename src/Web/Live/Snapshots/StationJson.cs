@@ -38,7 +38,7 @@ internal sealed class StationJson : IDisposable
         _json.WriteNumberValue(version);
         _json.WriteEndObject();
         _json.Flush();
-        return new(_buffer.WrittenSpan.ToArray(), [.. _starts]);
+        return new(_buffer.WrittenSpan, _starts);
     }
 
     public void Dispose() => _json.Dispose();

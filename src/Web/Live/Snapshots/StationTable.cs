@@ -23,7 +23,8 @@ internal sealed class StationTable
     public StationText Text(int station)
     {
         ref var slot = ref At(station);
-        return slot.Text ??= _texts.Write(station, slot.Entry);
+        if (!slot.Text.IsWritten) slot.Text = _texts.Write(station, slot.Entry);
+        return slot.Text;
     }
 
     /// <summary>What a map shows of a station; written like <see cref="Text"/>.</summary>
@@ -65,7 +66,7 @@ internal sealed class StationTable
     struct Slot
     {
         public StationEntry Entry;
-        public StationText? Text;
+        public StationText Text;
         public MarkText? Mark;
     }
 
