@@ -16,6 +16,8 @@ public static class FileProblems
 
     public static LocalName Row(int line) => new($"第 {line} 行", $"row {line}");
 
+    public static LocalName Row(int line, string station) => new($"第 {line} 行 {station}", $"row {line}, {station}");
+
     public static LocalName BadId(string id) => new($"“{id}”必须是 1 到 40 个 a-z、0-9 和 -", $"'{id}' must be 1 to 40 of a-z, 0-9 and -");
 
     public static LocalName UnknownArea(string code) => new($"文件的区域里没有“{code}”", $"'{code}' is not among the areas of the file");

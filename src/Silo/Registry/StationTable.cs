@@ -10,8 +10,8 @@ namespace OrleansHub.Silo.Registry;
 
 /// <summary>
 /// Stations as CSV (UTF-8, a header, one row per station) over an imported city. Columns in any order: <c>id</c> required; <c>kind, area, name_zh,
-/// name_en, address, lat, lon, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers, amenities</c>; others are
-/// ignored. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
+/// name_en, address, lat, lon, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers, amenities</c>; the names
+/// that a city file and our messages have for them (<c>name.zh</c>, <c>staffedHours</c>) do as well, others are ignored. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
 /// do stations that are not in the table.
 /// </summary>
 public static class StationTable
@@ -25,6 +25,7 @@ public static class StationTable
         ["operator"] = "operator",
         ["hours"] = "hours",
         ["staffed_hours"] = "staffedHours",
+        ["staffedHours"] = "staffedHours",
     };
 
     static readonly string[] Numbers = ["lat", "lon", "capacity"];
@@ -48,9 +49,10 @@ public static class StationTable
                 errors.Add(new(FileProblems.Row(line), "id", FileProblems.Missing));
                 continue;
             }
-            if (!seen.Add(id)) errors.Add(new(FileProblems.Station(id), "id", new($"出现了两次（第 {line} 行）", $"is there twice (row {line})")));
+            var where = FileProblems.Row(line, id);
+            if (!seen.Add(id)) errors.Add(new(where, "id", FileProblems.Twice));
             var merged = Merge(row, stations.GetValueOrDefault(id));
-            stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), FileProblems.Station(id), "", errors), city.Areas);
+            stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), where, "", errors), city.Areas);
         }
         return errors.Count == 0 ? city.With(stations.Values) : throw new CityFileException(errors);
     }
@@ -77,8 +79,8 @@ public static class StationTable
         foreach (var (column, cell) in row)
         {
             if (column == "id") station["id"] = cell;
-            else if (column == "name_zh") name["zh"] = cell;
-            else if (column == "name_en") name["en"] = cell;
+            else if (column is "name_zh" or "name.zh") name["zh"] = cell;
+            else if (column is "name_en" or "name.en") name["en"] = cell;
             else if (Texts.TryGetValue(column, out var field)) station[field] = cell;
             else if (Numbers.Contains(column)) station[column] = Number(cell);
             else if (Lists.Contains(column)) station[column] = new JsonArray([.. cell.Split(';', Split).Select(item => JsonValue.Create(item))]);

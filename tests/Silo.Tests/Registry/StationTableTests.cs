@@ -42,17 +42,25 @@ public class StationTableTests
     [Fact]
     public void The_zone_made_of_a_capacity_follows_it() => Read("id,capacity\r\ncz-0002,11\r\n").Stations["cz-0002"].Zones[0].Capacity.ShouldBe(11);
 
+    [Fact]
+    public void A_column_may_have_the_name_that_a_city_file_and_an_error_have_for_it()
+    {
+        var station = Read("id,name.zh,name.en,staffedHours\ncz-0002,某驿站,Some station,Mo-Fr 08:30-17:30\n").Stations["cz-0002"];
+
+        (station.Name.Zh, station.Name.En, station.StaffedHours).ShouldBe(("某驿站", "Some station", "Mo-Fr 08:30-17:30"));
+    }
+
     [Theory]
     [InlineData("", "row 1: id: is missing")]
     [InlineData("name\nx", "row 1: id: is missing")]
     [InlineData("id,lat\n,3", "row 2: id: is missing")]
-    [InlineData("id,lat\ncz-0001,north", "station cz-0001: lat: must be a number")]
-    [InlineData("id,capacity\ncz-0001,many", "station cz-0001: capacity: must be a whole number")]
-    [InlineData("id,kind\ncz-0001,palace", "station cz-0001: kind: 'palace' must be one of")]
-    [InlineData("id,area\ncz-0009,3417", "station cz-0009: name.zh: is missing")]
-    [InlineData("id,phone\ncz-0001,1\ncz-0001,2", "station cz-0001: id: is there twice (row 3)")]
+    [InlineData("id,lat\ncz-0001,north", "row 2, cz-0001: lat: must be a number")]
+    [InlineData("id,capacity\ncz-0001,many", "row 2, cz-0001: capacity: must be a whole number")]
+    [InlineData("id,kind\ncz-0001,palace", "row 2, cz-0001: kind: 'palace' must be one of")]
+    [InlineData("id,area\ncz-0009,3417", "row 2, cz-0009: name.zh: is missing")]
+    [InlineData("id,phone\ncz-0001,1\ncz-0001,2", "row 3, cz-0001: id: is there twice")]
     [InlineData("id,phone\ncz-0001,\"1", "row 2: has a quote that is never closed")]
-    public void An_error_names_the_station_and_the_column(string csv, string expected) =>
+    public void An_error_names_the_row_the_station_and_the_column(string csv, string expected) =>
         Should.Throw<CityFileException>(() => Read(csv)).Message.ShouldContain(expected);
 
     [Fact]
