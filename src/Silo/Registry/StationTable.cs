@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,11 +12,21 @@ namespace OrleansHub.Silo.Registry;
 /// <summary>
 /// Stations as CSV (UTF-8, a header, one row per station) over an imported city. Columns in any order: <c>id</c> required; <c>kind, area, name_zh,
 /// name_en, address, lat, lon, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers, amenities</c>; the names
-/// that a city file and our messages have for them (<c>name.zh</c>, <c>staffedHours</c>) do as well, others are ignored. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
+/// that a city file and our messages have for them (<c>name.zh</c>, <c>staffedHours</c>) do as well. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
 /// do stations that are not in the table.
 /// </summary>
-public static class StationTable
+/// <param name="City">The city with the table's stations put in.</param>
+/// <param name="Ignored">The columns that mean nothing here, as they are written: remarks, or a name typed wrong.</param>
+public sealed record StationTable(City City, ImmutableArray<string> Ignored)
 {
+    static readonly Dictionary<string, string> Names = new()
+    {
+        ["name_zh"] = "zh",
+        ["name.zh"] = "zh",
+        ["name_en"] = "en",
+        ["name.en"] = "en",
+    };
+
     static readonly Dictionary<string, string> Texts = new()
     {
         ["kind"] = "kind",
@@ -31,8 +42,8 @@ public static class StationTable
     static readonly string[] Numbers = ["lat", "lon", "capacity"];
     static readonly string[] Lists = ["tags", "covers", "amenities"];
 
-    /// <summary>The city with the table's stations put in, or <see cref="CityFileException"/>.</summary>
-    public static City Read(Stream csv, City city)
+    /// <summary>The table over a city, or <see cref="CityFileException"/>.</summary>
+    public static StationTable Read(Stream csv, City city)
     {
         if (city.Code.Length == 0) throw new CityFileException([new(FileProblems.File, "", new("是站点表格，要先有城市：请先导入城市文件（JSON）", "is a table of stations and needs a city: import a city file (JSON) first"))]);
         var rows = Rows(csv);
@@ -54,8 +65,11 @@ public static class StationTable
             var merged = Merge(row, stations.GetValueOrDefault(id));
             stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), where, "", errors), city.Areas);
         }
-        return errors.Count == 0 ? city.With(stations.Values) : throw new CityFileException(errors);
+        return errors.Count == 0 ? new(city.With(stations.Values), [.. rows[0].Cells.Where(column => column.Length > 0 && !IsKnown(column))]) : throw new CityFileException(errors);
     }
+
+    static bool IsKnown(string column) =>
+        column == "id" || Names.ContainsKey(column) || Texts.ContainsKey(column) || Numbers.Contains(column) || Lists.Contains(column);
 
     // Spreadsheets in China save GBK unless told otherwise, and every name would become question marks.
     static List<(int Line, List<string> Cells)> Rows(Stream csv)
@@ -79,8 +93,7 @@ public static class StationTable
         foreach (var (column, cell) in row)
         {
             if (column == "id") station["id"] = cell;
-            else if (column is "name_zh" or "name.zh") name["zh"] = cell;
-            else if (column is "name_en" or "name.en") name["en"] = cell;
+            else if (Names.TryGetValue(column, out var language)) name[language] = cell;
             else if (Texts.TryGetValue(column, out var field)) station[field] = cell;
             else if (Numbers.Contains(column)) station[column] = Number(cell);
             else if (Lists.Contains(column)) station[column] = new JsonArray([.. cell.Split(';', Split).Select(item => JsonValue.Create(item))]);

@@ -50,7 +50,7 @@ internal sealed class ImportEndpoint(IStationRegistry registry, ImportRun run) :
         try
         {
             var file = ImportFile.Read(context.Request.Body, isTable, known);
-            await (file.Calendar is { } year ? TakeCalendar(context, known, year) : TakeCity(context, CityDifference.Between(known, file.City!)));
+            await (file.Calendar is { } year ? TakeCalendar(context, known, year) : TakeCity(context, file.DifferenceFrom(known)));
         }
         catch (CityFileException error)
         {

@@ -31,7 +31,7 @@ internal static class ImportVerb
         var known = store.GetRequiredService<IStationRegistry>().City;
         var read = CityReader.ReadFile(file, known);
         if (read.Calendar is { } year) return await ImportCalendarAsync(store, known, year);
-        var difference = CityDifference.Between(known, read.City!);
+        var difference = read.DifferenceFrom(known);
         foreach (var warning in difference.Warnings) Console.WriteLine($"warning: {(warning.Station is { } id ? $"{id}: " : "")}{warning.Text.InEnglish}.");
         if (!yes && difference.MustConfirm is { } lost) Confirm(file, lost, known.Stations.Count + known.Retired.Count);
         var (city, changes) = await ImportAsync(store, difference, Path.GetFileName(file));

@@ -67,5 +67,16 @@ public class StationTableTests
     public void A_table_needs_a_city() =>
         Should.Throw<CityFileException>(() => StationTable.Read(new MemoryStream("id\nx"u8.ToArray()), City.None)).Message.ShouldContain("import a city file");
 
-    static City Read(string csv) => StationTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), Known);
+    [Fact]
+    public void Columns_that_mean_nothing_are_named()
+    {
+        var table = Table("id,nmae_zh,capacity,备注,\ncz-0002,某驿站,11,靠近公交站,\n");
+
+        table.Ignored.ShouldBe(["nmae_zh", "备注"]);
+        table.City.Stations["cz-0002"].Capacity.ShouldBe(11);
+    }
+
+    static City Read(string csv) => Table(csv).City;
+
+    static StationTable Table(string csv) => StationTable.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), Known);
 }

@@ -101,13 +101,14 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task A_table_changes_its_stations_and_leaves_the_others()
     {
         admin = await hub.SignIn(Role.Admin);
-        const string table = "id,capacity\ns-1,75\n";
+        const string table = "id,capacity,remark\ns-1,75,near the bus stop\n";
 
         var preview = await admin.Preview(table, "text/csv");
         using var response = await admin.Import(table, type: "text/csv");
         await response.Lines();
 
         preview.GetProperty("counts").GetProperty("changed").GetInt32().ShouldBe(1);
+        preview.GetProperty("warnings")[0].GetProperty("text").GetProperty("en").GetString()!.ShouldContain("'remark'");
         (Stored().Stations["s-1"].Capacity, Stored().Stations.Count).ShouldBe((75, 10));
     }
 
