@@ -65,7 +65,7 @@ test('a file that takes away most stations asks for the number, and a broken one
 
   await page.getByRole('button', { name: '再导入一个' }).click();
   await choose(page, 'stations.csv', 'id,hours\ncz-1,whenever\n');
-  await expect(page.locator('[data-import="faulty"]')).toContainText('站点 cz-1 hours');
+  await expect(page.locator('[data-import="faulty"]')).toContainText('第 2 行 cz-1 hours');
 });
 
 test('somebody is signed out from afar', async ({ hub, page, browser }) => {
