@@ -10,7 +10,7 @@ internal readonly ref struct NearbyAnswer
     readonly ReadOnlySpan<byte> _tails;
     readonly ReadOnlySpan<int> _ends;
 
-    /// <param name="tails">What follows on the text of each station, one after the other, from its comma to the brace that closes the station.</param>
+    /// <param name="tails">What follows on the text of each station, one after the other, from its comma to the one before the next station.</param>
     /// <param name="ends">Where the tail of each station ends.</param>
     public NearbyAnswer(LiveSnapshot snapshot, ReadOnlySpan<Nearest> nearest, ReadOnlySpan<byte> tails, ReadOnlySpan<int> ends)
     {
@@ -18,7 +18,7 @@ internal readonly ref struct NearbyAnswer
         _nearest = nearest;
         _tails = tails;
         _ends = ends;
-        var length = snapshot.Head.Length + Opening.Length + Closing.Length + tails.Length + Math.Max(0, nearest.Length - 1);
+        var length = snapshot.Head.Length + Opening.Length + Closing.Length + tails.Length;
         // Its second use is speed: the texts of stations side by side lie far apart in memory, and here they are fetched all at once.
         foreach (var (station, _) in nearest) length += snapshot.Stations.Text(station).Unclosed.Length;
         Length = length;
@@ -34,7 +34,6 @@ internal readonly ref struct NearbyAnswer
         var from = 0;
         for (var i = 0; i < _nearest.Length; i++)
         {
-            if (i > 0) Put(ref room, ","u8);
             Put(ref room, _snapshot.Stations.Text(_nearest[i].Station).Unclosed);
             Put(ref room, _tails[from.._ends[i]]);
             from = _ends[i];

@@ -32,6 +32,8 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         Span<byte> tails = stackalloc byte[nearest.Length * (LongestDistance + (query.Speed is null ? 0 : LongestArrival))];
         var length = 0;
         for (var i = 0; i < nearest.Length; i++) ends[i] = length += Write(tails[length..], snapshot, nearest[i], query.Speed, now);
+        // Behind the last comes no other.
+        if (length > 0) ends[^1] = --length;
         var answer = new NearbyAnswer(snapshot, nearest, tails[..length], ends);
         return PublicBody.Write(context, answer.Length, answer, static (room, answer) => answer.Fill(room), nearest.Length > 1);
     }
@@ -54,8 +56,8 @@ internal sealed class NearbyRead(LiveCity city, TimeProvider time)
         Utf8Formatter.TryFormat((long)Math.Round(nearest.Metres), tail[Distance.Length..], out var digits);
         var length = Distance.Length + digits;
         if (speed is { } known) length += WriteArrival(tail[length..], snapshot, nearest, known, now);
-        tail[length++] = (byte)'}';
-        return length;
+        "},"u8.CopyTo(tail[length..]);
+        return length + 2;
     }
 
     static int WriteArrival(Span<byte> tail, LiveSnapshot snapshot, Nearest nearest, Speed speed, DateTimeOffset now)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 namespace OrleansHub.Web.Live.Snapshots;
 
 /// <summary>Four points and whose they are, side by side as a processor looks at them. Where no station stands the point is infinitely far.</summary>
-internal readonly record struct FourPositions(Vector256<double> X, Vector256<double> Y, Vector256<double> Z, Vector128<int> Stations)
+internal readonly record struct FourPositions(Vector256<double> X, Vector256<double> Y, Vector256<double> Z, Vector256<long> Stations)
 {
     public const int Count = 4;
 
@@ -11,9 +11,16 @@ internal readonly record struct FourPositions(Vector256<double> X, Vector256<dou
     /// <param name="stations">At most four.</param>
     public static FourPositions At(double[][] points, ReadOnlySpan<int> stations)
     {
-        Span<int> numbers = stackalloc int[Count];
-        stations.CopyTo(numbers);
-        return new(Axis(points, stations, 0), Axis(points, stations, 1), Axis(points, stations, 2), Vector128.Create<int>(numbers));
+        Span<long> numbers = stackalloc long[Count];
+        for (var i = 0; i < stations.Length; i++) numbers[i] = stations[i];
+        return new(Axis(points, stations, 0), Axis(points, stations, 1), Axis(points, stations, 2), Vector256.Create<long>(numbers));
+    }
+
+    /// <summary>The <see cref="DistanceKey"/> of each of the four from a point.</summary>
+    public Vector256<double> KeysFrom(Vector256<double> x, Vector256<double> y, Vector256<double> z)
+    {
+        var (dx, dy, dz) = (X - x, Y - y, Z - z);
+        return DistanceKey.Of(dx * dx + dy * dy + dz * dz, Stations);
     }
 
     static Vector256<double> Axis(double[][] points, ReadOnlySpan<int> stations, int axis)

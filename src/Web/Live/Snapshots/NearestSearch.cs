@@ -3,19 +3,21 @@ using System.Runtime.Intrinsics;
 
 namespace OrleansHub.Web.Live.Snapshots;
 
-/// <summary>One search of a <see cref="PositionIndex"/>. The best so far stand in order; there are few, so inserting is cheaper than a heap.</summary>
+/// <summary>
+/// One search of a <see cref="PositionIndex"/>. Whether a candidate is among the best, and where, is a toss of a coin that no processor foresees: so
+/// it is put in its place without asking.
+/// </summary>
 /// <param name="at">The point searched from.</param>
 /// <param name="within">The square of the longest chord that counts.</param>
-/// <param name="best">Room for as many as are wanted; their <see cref="Nearest.Metres"/> are left as squared chords.</param>
-internal ref struct NearestSearch<TTest>(FourPositions[] leaves, Division[] divisions, ReadOnlySpan<double> at, double within, TTest test, Span<Nearest> best)
+/// <param name="best">The keys of the best so far, in order. Begins with <see cref="DistanceKey.None"/> for each that is wanted, behind minus infinities.</param>
+internal ref struct NearestSearch<TTest>(FourPositions[] leaves, Division[] divisions, ReadOnlySpan<double> at, double within, TTest test, Span<Vector256<double>> best)
     where TTest : struct, IStationTest
 {
     readonly ReadOnlySpan<double> _at = at;
     readonly Vector256<double> _x = Vector256.Create(at[0]), _y = Vector256.Create(at[1]), _z = Vector256.Create(at[2]);
-    readonly Span<Nearest> _best = best;
-    double _reach = within;
-
-    public int Count { get; private set; }
+    readonly Span<Vector256<double>> _best = best;
+    // The greatest key that counts.
+    double _reach = DistanceKey.Last(within);
 
     /// <summary>Looks at all leaves of a range that can hold one of the nearest.</summary>
     public void Visit(int from, int to)
@@ -39,26 +41,28 @@ internal ref struct NearestSearch<TTest>(FourPositions[] leaves, Division[] divi
     {
         foreach (ref readonly var four in leaves.AsSpan(leaf * PositionIndex.FoursOfLeaf, PositionIndex.FoursOfLeaf))
         {
-            var (dx, dy, dz) = (four.X - _x, four.Y - _y, four.Z - _z);
-            var chord2 = dx * dx + dy * dy + dz * dz;
-            var near = Vector256.LessThanOrEqual(chord2, Vector256.Create(_reach)).ExtractMostSignificantBits();
+            var keys = four.KeysFrom(_x, _y, _z);
+            var near = Vector256.LessThanOrEqual(keys, Vector256.Create(_reach)).ExtractMostSignificantBits();
             for (; near != 0; near &= near - 1)
             {
-                var lane = BitOperations.TrailingZeroCount(near);
-                Weigh(new(four.Stations[lane], chord2[lane]));
+                var key = keys[BitOperations.TrailingZeroCount(near)];
+                if (test.Passes(DistanceKey.Station(key))) Insert(key);
             }
         }
     }
 
-    void Weigh(Nearest candidate)
+    // Each place takes the lesser of its own key and the greater of the new one and the one before. The last falls out.
+    void Insert(double key)
     {
-        if (Count == _best.Length && !IsBefore(candidate, _best[Count - 1])) return;
-        if (!test.Passes(candidate.Station)) return;
-        var place = Count < _best.Length ? Count++ : Count - 1;
-        for (; place > 0 && IsBefore(candidate, _best[place - 1]); place--) _best[place] = _best[place - 1];
-        _best[place] = candidate;
-        if (Count == _best.Length) _reach = Math.Min(_reach, _best[Count - 1].Metres);
+        var inserted = Vector256.Create(key);
+        var carried = Vector256.Create(double.NegativeInfinity);
+        foreach (ref var here in _best)
+        {
+            var moved = Vector256.Shuffle(here, Vector256.Create(0L, 0, 1, 2));
+            var before = Vector256.ConditionalSelect(Vector256.Create(-1L, 0, 0, 0).AsDouble(), carried, moved);
+            carried = Vector256.Shuffle(here, Vector256.Create(3L, 3, 3, 3));
+            here = Vector256.MinNative(here, Vector256.MaxNative(before, inserted));
+        }
+        _reach = Math.Min(_reach, DistanceKey.Last(_best[^1][FourPositions.Count - 1]));
     }
-
-    static bool IsBefore(Nearest a, Nearest b) => a.Metres < b.Metres || (a.Metres == b.Metres && a.Station < b.Station);
 }

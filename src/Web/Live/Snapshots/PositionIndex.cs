@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using OrleansHub.Grains.Stations;
 
 namespace OrleansHub.Web.Live.Snapshots;
@@ -22,6 +24,7 @@ internal sealed class PositionIndex
 
     public PositionIndex(StationProfile[] stations)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(stations.Length, DistanceKey.MostStations);
         var points = new double[stations.Length][];
         for (var i = 0; i < stations.Length; i++) Point(stations[i].Lat, stations[i].Lon, points[i] = new double[3]);
         int[] order = [.. Enumerable.Range(0, stations.Length)];
@@ -44,13 +47,18 @@ internal sealed class PositionIndex
         if (_leaves.Length == 0 || room.IsEmpty) return 0;
         Span<double> at = stackalloc double[3];
         Point(lat, lon, at);
-        var search = new NearestSearch<TTest>(_leaves, _divisions, at, Chord2(radiusMetres), test, room);
-        search.Visit(0, _divisions.Length);
-        foreach (ref var nearest in room[..search.Count])
+        Span<Vector256<double>> fours = stackalloc Vector256<double>[(room.Length + FourPositions.Count - 1) / FourPositions.Count];
+        fours.Fill(Vector256.Create(double.NegativeInfinity));
+        var best = MemoryMarshal.Cast<Vector256<double>, double>(fours)[^room.Length..];
+        best.Fill(DistanceKey.None);
+        new NearestSearch<TTest>(_leaves, _divisions, at, Chord2(radiusMetres), test, fours).Visit(0, _divisions.Length);
+        var count = best.IndexOf(DistanceKey.None) is var end and >= 0 ? end : best.Length;
+        for (var i = 0; i < count; i++)
         {
-            nearest = nearest with { Metres = 2 * EarthMetres * Math.Asin(Math.Min(1, Math.Sqrt(nearest.Metres) / 2)) };
+            var chord = Math.Sqrt(DistanceKey.Chord2(best[i]));
+            room[i] = new(DistanceKey.Station(best[i]), 2 * EarthMetres * Math.Asin(Math.Min(1, chord / 2)));
         }
-        return search.Count;
+        return count;
     }
 
     static void Point(double lat, double lon, Span<double> point)
