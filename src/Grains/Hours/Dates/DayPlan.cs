@@ -31,10 +31,10 @@ static class DayPlan
     }
 
     // "Mo-Fr 09:00-17:00; We 10:00-16:00": the later rule is the whole truth about We. A rule that closes only takes its own times away,
-    // and a bare "; 14:00-16:00" after days adds a second opening, as authors mean it.
+    // and a bare "; 14:00-16:00" after days adds a second opening, as authors mean it. A bare doubt ("24/7; 12:00-13:00 unknown") is of its own times.
     static bool TakesPlace(ImmutableArray<Rule> rules, int i) =>
         rules[i] is { Kind: RuleKind.Normal, State: not OpenState.Closed }
-        && (rules[i].Dates.Length > 0 || (i > 0 && rules[i - 1].Dates.Length == 0));
+        && (rules[i].Dates.Length > 0 || (i > 0 && rules[i].State == OpenState.Open && rules[i - 1].Dates.Length == 0));
 
     static void Clear(Span<ushort> minutes, List<HoursStatus> statuses)
     {

@@ -5,6 +5,8 @@ namespace OrleansHub.Grains.Hours.Language;
 /// <summary>Reads times: <c>08:00-12:00,14:00-18:00</c>, <c>17:00+</c>, <c>22:00-02:00</c>, also <c>10am-8pm</c>, <c>8-18</c>.</summary>
 static class TimeParser
 {
+    const int OnePm = 13 * 60;
+
     public static bool IsTime(TokenCursor at) => at.Kind switch
     {
         TokenKind.Clock => true,
@@ -44,6 +46,8 @@ static class TimeParser
         if (at.TakeIf(TokenKind.OpenEnd)) return TimeSpanOfDay.WithOpenEnd(from, from);
         var end = at.Now;
         var to = Clock(at);
+        if (to <= from && from < OnePm && IsCasual(end, at)) throw TokenCursor.Refuse(
+            end, "看不出是上午还是下午：次日 5 点请写 05:00，下午 5 点请写 17:00", "Morning or afternoon? Write 05:00 for five the next morning, 17:00 for five in the afternoon");
         // "22:00-02:00" ends the next day, "06:00-06:00" after a whole one.
         if (to <= from) to += TimeSpanOfDay.Day;
         if (to > TimeSpanOfDay.Limit) throw TokenCursor.Refuse(end, "结束时间不能晚于 48:00", "A time ends by 48:00");
@@ -53,6 +57,10 @@ static class TimeParser
         at.Take();
         return TimeSpanOfDay.WithOpenEnd(from, to);
     }
+
+    // The 5 of "9-5", "9:00-5:00" and "9am-5", the second 10 of "10-10"; not "05:00", "5am".
+    static bool IsCasual(Token end, TokenCursor at) =>
+        end is { Kind: TokenKind.Number, Length: <= 2 } && at.Ahead(-1).Kind != TokenKind.HalfDay && (end.Length == 1 || at.Ahead(-1) == end);
 
     static int Clock(TokenCursor at)
     {
