@@ -5,7 +5,7 @@ namespace OrleansHub.Grains.Hours.Language;
 /// <summary>Reads times: <c>08:00-12:00,14:00-18:00</c>, <c>17:00+</c>, <c>22:00-02:00</c>, also <c>10am-8pm</c>, <c>8-18</c>.</summary>
 static class TimeParser
 {
-    const int OnePm = 13 * 60;
+    const int Noon = TimeSpanOfDay.Day / 2, OnePm = Noon + 60;
 
     public static bool IsTime(TokenCursor at) => at.Kind switch
     {
@@ -23,7 +23,7 @@ static class TimeParser
     {
         while (true)
         {
-            times.Add(Span(at));
+            times.Add(Span(at, times));
             // "12:00-14:00 16:00-18:00" lacks a comma and can mean nothing else.
             if (IsTime(at)) continue;
             if (at.Kind != TokenKind.Comma) return;
@@ -35,10 +35,12 @@ static class TimeParser
         }
     }
 
-    static TimeSpanOfDay Span(TokenCursor at)
+    static TimeSpanOfDay Span(TokenCursor at, List<TimeSpanOfDay> before)
     {
         var start = at.Now;
         var from = Clock(at);
+        // 8:00-12:00,2:00-5:30
+        if (before is [.., var last] && from < last.From && last.To <= from + Noon && IsCasual(start, at)) throw MorningOrAfternoon(start, from);
         if (from >= TimeSpanOfDay.Day) throw TokenCursor.Refuse(start, "开始时间应早于 24:00", "A time begins before 24:00");
         if (at.TakeIf(TokenKind.Plus)) return TimeSpanOfDay.WithOpenEnd(from, from);
         if (at.Kind != TokenKind.Dash) throw TokenCursor.Refuse(start, "单个时刻没有意义，请写时间段", "A point in time is not supported: write a span");
@@ -46,8 +48,7 @@ static class TimeParser
         if (at.TakeIf(TokenKind.OpenEnd)) return TimeSpanOfDay.WithOpenEnd(from, from);
         var end = at.Now;
         var to = Clock(at);
-        if (to <= from && from < OnePm && IsCasual(end, at)) throw TokenCursor.Refuse(
-            end, "看不出是上午还是下午：次日 5 点请写 05:00，下午 5 点请写 17:00", "Morning or afternoon? Write 05:00 for five the next morning, 17:00 for five in the afternoon");
+        if (to <= from && from < OnePm && IsCasual(end, at)) throw MorningOrAfternoon(end, to);
         // "22:00-02:00" ends the next day, "06:00-06:00" after a whole one.
         if (to <= from) to += TimeSpanOfDay.Day;
         if (to > TimeSpanOfDay.Limit) throw TokenCursor.Refuse(end, "结束时间不能晚于 48:00", "A time ends by 48:00");
@@ -59,8 +60,14 @@ static class TimeParser
     }
 
     // The 5 of "9-5", "9:00-5:00" and "9am-5", the second 10 of "10-10"; not "05:00", "5am".
-    static bool IsCasual(Token end, TokenCursor at) =>
-        end is { Kind: TokenKind.Number, Length: <= 2 } && at.Ahead(-1).Kind != TokenKind.HalfDay && (end.Length == 1 || at.Ahead(-1) == end);
+    static bool IsCasual(Token hour, TokenCursor at) =>
+        hour is { Kind: TokenKind.Number, Length: <= 2 } && at.Ahead(-1).Kind != TokenKind.HalfDay && (hour.Length == 1 || at.Ahead(-1) == hour);
+
+    static RefusedException MorningOrAfternoon(Token hour, int minutes)
+    {
+        var (morning, afternoon) = (TimeOnly.MinValue.AddMinutes(minutes), TimeOnly.MinValue.AddMinutes(minutes + Noon));
+        return TokenCursor.Refuse(hour, $"看不出是上午还是下午：请写 {morning:HH:mm} 或 {afternoon:HH:mm}", $"Morning or afternoon? Write {morning:HH:mm} or {afternoon:HH:mm}");
+    }
 
     static int Clock(TokenCursor at)
     {
