@@ -17,6 +17,7 @@ internal static class StationReader
     {
         var capacity = fields.Whole("capacity", least: 0);
         var zones = Zones(fields, capacity);
+        var (lat, lon) = ChineseMaps.ToWgs84(fields.Degrees("lat", 90), fields.Degrees("lon", 180), fields.Word<Coordinates>("coordinates") ?? Coordinates.Wgs84);
         return new StationProfile
         {
             Id = id ?? fields.Id(),
@@ -24,8 +25,8 @@ internal static class StationReader
             Area = AreaOf(fields, areas),
             Name = fields.RequiredName("name"),
             Address = fields.Text("address"),
-            Lat = fields.Degrees("lat", 90),
-            Lon = fields.Degrees("lon", 180),
+            Lat = lat,
+            Lon = lon,
             Phone = fields.Text("phone"),
             Operator = fields.Text("operator"),
             Tags = fields.Texts("tags"),

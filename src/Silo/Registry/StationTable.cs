@@ -11,8 +11,9 @@ namespace OrleansHub.Silo.Registry;
 
 /// <summary>
 /// Stations as CSV (UTF-8, a header, one row per station) over an imported city. Columns in any order: <c>id</c> required; <c>kind, area, name_zh,
-/// name_en, address, lat, lon, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers, amenities</c>; the names
-/// that a city file and our messages have for them (<c>name.zh</c>, <c>staffedHours</c>) do as well. A row adds a station or replaces the columns that are there, an empty cell clearing its field; zones, sensors and kiosks stay, and so
+/// name_en, address, lat, lon, coordinates, phone, operator, hours, staffed_hours, capacity</c>; lists separated by <c>;</c> in <c>tags, covers,
+/// amenities</c>; the names that a city file and our messages have for them (<c>name.zh</c>, <c>staffedHours</c>) do as well. A row adds a station or
+/// replaces the columns that are there, an empty cell clearing its field (<c>coordinates</c>: WGS-84); zones, sensors and kiosks stay, and so
 /// do stations that are not in the table.
 /// </summary>
 /// <param name="City">The city with the table's stations put in.</param>
@@ -34,6 +35,7 @@ public sealed record StationTable(City City, ImmutableArray<string> Ignored)
         ["address"] = "address",
         ["phone"] = "phone",
         ["operator"] = "operator",
+        ["coordinates"] = "coordinates",
         ["hours"] = "hours",
         ["staffed_hours"] = "staffedHours",
         ["staffedHours"] = "staffedHours",
@@ -50,6 +52,9 @@ public sealed record StationTable(City City, ImmutableArray<string> Ignored)
         if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new(FileProblems.Row(1), "id", new("缺少：第一行要写各列的名称", "is missing: the first row names the columns"))]);
 
         var errors = new List<CityFileError>();
+        // What is known of a station is in WGS-84 already.
+        if (rows[0].Cells.Contains("coordinates") && !(rows[0].Cells.Contains("lat") && rows[0].Cells.Contains("lon")))
+            errors.Add(new(FileProblems.Row(1), "coordinates", new("只能和 lat、lon 两列一起写", "goes with the columns lat and lon")));
         var stations = city.Stations.Concat(city.Retired).ToDictionary();
         var seen = new HashSet<string>();
         foreach (var (line, cells) in rows.Skip(1))

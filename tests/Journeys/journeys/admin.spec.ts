@@ -41,7 +41,7 @@ test('a file shows what it will change, and the import does just that', async ({
   await choose(page, 'city.json', JSON.stringify(changed));
   await expect(page.locator('[data-fate="changed"]')).toContainText('1');
   await expect(page.locator('[data-fate="moved"]')).toContainText('1');
-  await expect(page.locator('[data-station="cz-1"]')).toContainText('capacity');
+  await expect(page.locator('[data-station="cz-1"]')).toContainText('容量');
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator('[data-import="done"]')).toContainText('新增 0，修改 2，消失 0，不变 4');
 
@@ -100,6 +100,21 @@ test('a station is changed, and what somebody else changed meanwhile is not over
   await expect(second.getByRole('alert').filter({ hasText: '别人改过' })).toBeVisible();
   await second.getByRole('button', { name: '重新读取' }).click();
   await expect(second.getByLabel('开放时间', { exact: true }).first()).toHaveValue(/Mo-Fr/);
+});
+
+test('a position pasted from a map is taken back to where it is', async ({ hub, page }) => {
+  await hub.user('wang', 'admin', '3417');
+  await signIn(page, hub, 'wang', '/admin/stations/cz-1');
+
+  const [lat, lon] = [page.locator('[data-field="lat"]'), page.locator('[data-field="lon"]')];
+  await page.getByLabel('坐标来自').selectOption('gcj-02');
+  await lat.fill('117.4944748,30.6536429');
+  await expect(lon).toHaveValue('117.4944748');
+  await page.getByRole('button', { name: '保存' }).click();
+
+  await expect(lon).toHaveValue('117.489');
+  await expect(lat).toHaveValue('30.656');
+  await expect(page.getByLabel('坐标来自')).toHaveValue('wgs-84');
 });
 
 test('a backup is downloaded and is on record', async ({ hub, page }) => {

@@ -50,7 +50,18 @@ public class StationTableTests
         (station.Name.Zh, station.Name.En, station.StaffedHours).ShouldBe(("某驿站", "Some station", "Mo-Fr 08:30-17:30"));
     }
 
+    [Fact]
+    public void A_position_from_a_map_is_taken_back_to_WGS_84()
+    {
+        var city = Read("id,lat,lon,coordinates\ncz-0001,30.6536429,117.4944748,gcj-02\ncz-0002,30.656,117.489,\n");
+
+        (city.Stations["cz-0001"].Lat, city.Stations["cz-0001"].Lon).ShouldBe((30.656, 117.489));
+        (city.Stations["cz-0002"].Lat, city.Stations["cz-0002"].Lon).ShouldBe((30.656, 117.489));
+    }
+
     [Theory]
+    [InlineData("id,coordinates\ncz-0001,gcj-02", "row 1: coordinates: goes with the columns lat and lon")]
+    [InlineData("id,lat,lon,coordinates\ncz-0001,30,117,amap", "row 2, cz-0001: coordinates: 'amap' must be one of bd-09, gcj-02, wgs-84")]
     [InlineData("", "row 1: id: is missing")]
     [InlineData("name\nx", "row 1: id: is missing")]
     [InlineData("id,lat\n,3", "row 2: id: is missing")]

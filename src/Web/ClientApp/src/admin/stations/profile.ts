@@ -10,6 +10,7 @@ export type Profile = {
   address?: string;
   lat: number | null;
   lon: number | null;
+  coordinates?: string;
   phone?: string;
   operator?: string;
   tags?: string[];
