@@ -3,8 +3,9 @@ using System.Runtime.Intrinsics;
 namespace OrleansHub.Web.Live.Snapshots;
 
 /// <summary>
-/// How far a station is and which it is, as one number: in the order of the numbers stations stand by distance, and by number where that is equal. The number is
-/// the square of the chord on the unit sphere, whose lowest bits give way to the station; what that adds to a distance is 2 mm at most for every 1,000 km.
+/// How far a station is and which it is, as one number: in the order of the numbers stations stand by distance, and by station where that is
+/// equal. The number is the square of the chord on the unit sphere, whose lowest bits give way to the station; that takes from a distance 2 mm
+/// at most for every 1,000 km (on the far side of the earth decimetres).
 /// </summary>
 internal static class DistanceKey
 {
