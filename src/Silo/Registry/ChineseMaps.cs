@@ -2,7 +2,8 @@ namespace OrleansHub.Silo.Registry;
 
 /// <summary>
 /// Takes positions back from what maps in China show. GCJ-02 is published only as what it does to a position (curves over the ellipsoid of
-/// Krasovsky), so the way back is found by going forth again; within 1 m, in China and its waters. Outside of China maps show WGS-84.
+/// Krasovsky), so the way back is found by going forth again; within 1 m, in China and its waters. Outside of the
+/// box of the published formula maps show WGS-84.
 /// </summary>
 internal static class ChineseMaps
 {

@@ -52,9 +52,6 @@ public sealed record StationTable(City City, ImmutableArray<string> Ignored)
         if (rows.Count == 0 || !rows[0].Cells.Contains("id")) throw new CityFileException([new(FileProblems.Row(1), "id", new("缺少：第一行要写各列的名称", "is missing: the first row names the columns"))]);
 
         var errors = new List<CityFileError>();
-        // What is known of a station is in WGS-84 already.
-        if (rows[0].Cells.Contains("coordinates") && !(rows[0].Cells.Contains("lat") && rows[0].Cells.Contains("lon")))
-            errors.Add(new(FileProblems.Row(1), "coordinates", new("只能和 lat、lon 两列一起写", "goes with the columns lat and lon")));
         var stations = city.Stations.Concat(city.Retired).ToDictionary();
         var seen = new HashSet<string>();
         foreach (var (line, cells) in rows.Skip(1))
@@ -66,6 +63,9 @@ public sealed record StationTable(City City, ImmutableArray<string> Ignored)
                 continue;
             }
             var where = FileProblems.Row(line, id);
+            // What is known of a station is in WGS-84 already; a row may end before its last columns.
+            if (row.GetValueOrDefault("coordinates") is { Length: > 0 } && !(row.ContainsKey("lat") && row.ContainsKey("lon")))
+                errors.Add(new(where, "coordinates", new("只能和 lat、lon 写在同一行里", "goes with lat and lon in the same row")));
             if (!seen.Add(id)) errors.Add(new(where, "id", FileProblems.Twice));
             var merged = Merge(row, stations.GetValueOrDefault(id));
             stations[id] = StationReader.Read(new(JsonSerializer.SerializeToElement(merged), where, "", errors), city.Areas);

@@ -108,7 +108,13 @@ test('a position pasted from a map is taken back to where it is', async ({ hub, 
 
   const [lat, lon] = [page.locator('[data-field="lat"]'), page.locator('[data-field="lon"]')];
   await page.getByLabel('坐标来自').selectOption('gcj-02');
-  await lat.fill('117.4944748,30.6536429');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('换了地图').first()).toBeVisible();
+  await lat.evaluate((field) => {
+    const copied = new DataTransfer();
+    copied.setData('text', '117.4944748,30.6536429');
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
+  });
   await expect(lon).toHaveValue('117.4944748');
   await page.getByRole('button', { name: '保存' }).click();
 

@@ -60,7 +60,9 @@ public class StationTableTests
     }
 
     [Theory]
-    [InlineData("id,coordinates\ncz-0001,gcj-02", "row 1: coordinates: goes with the columns lat and lon")]
+    [InlineData("id,coordinates\ncz-0001,gcj-02", "row 2, cz-0001: coordinates: goes with lat and lon")]
+    [InlineData("id,coordinates,lat,lon\ncz-0001,gcj-02,30.7", "row 2, cz-0001: coordinates: goes with lat and lon")]
+    [InlineData("id,coordinates,lat,lon\ncz-0001,gcj-02,,", "row 2, cz-0001: lat: is missing")]
     [InlineData("id,lat,lon,coordinates\ncz-0001,30,117,amap", "row 2, cz-0001: coordinates: 'amap' must be one of bd-09, gcj-02, wgs-84")]
     [InlineData("", "row 1: id: is missing")]
     [InlineData("name\nx", "row 1: id: is missing")]

@@ -39,8 +39,9 @@ static class TimeParser
     {
         var start = at.Now;
         var from = Clock(at);
+        var (isCasual, isHalfDay) = (IsCasual(start, at), EndsInHalfDay(at));
         // 8:00-12:00,2:00-5:30
-        if (before is [.., var last] && from < last.From && last.To <= from + Noon && IsCasual(start, at)) throw MorningOrAfternoon(start, from);
+        if (isCasual && before is [.., { From: < OnePm } last] && from is > 0 and < OnePm && from < last.From && last.To <= from + Noon) throw MorningOrAfternoon(start, from);
         if (from >= TimeSpanOfDay.Day) throw TokenCursor.Refuse(start, "开始时间应早于 24:00", "A time begins before 24:00");
         if (at.TakeIf(TokenKind.Plus)) return TimeSpanOfDay.WithOpenEnd(from, from);
         if (at.Kind != TokenKind.Dash) throw TokenCursor.Refuse(start, "单个时刻没有意义，请写时间段", "A point in time is not supported: write a span");
@@ -48,7 +49,9 @@ static class TimeParser
         if (at.TakeIf(TokenKind.OpenEnd)) return TimeSpanOfDay.WithOpenEnd(from, from);
         var end = at.Now;
         var to = Clock(at);
-        if (to <= from && from < OnePm && IsCasual(end, at)) throw MorningOrAfternoon(end, to);
+        // 9-5 and 1pm-5, but not 10pm-6, which can only be the next morning; 1-5pm, but not 9-5pm.
+        if (to > 0 && to <= from && from < to + Noon && (from < OnePm || isHalfDay) && IsCasual(end, at)) throw MorningOrAfternoon(end, to);
+        if (isCasual && EndsInHalfDay(at) && from + Noon < to) throw MorningOrAfternoon(start, from);
         // "22:00-02:00" ends the next day, "06:00-06:00" after a whole one.
         if (to <= from) to += TimeSpanOfDay.Day;
         if (to > TimeSpanOfDay.Limit) throw TokenCursor.Refuse(end, "结束时间不能晚于 48:00", "A time ends by 48:00");
@@ -59,15 +62,19 @@ static class TimeParser
         return TimeSpanOfDay.WithOpenEnd(from, to);
     }
 
-    // The 5 of "9-5", "9:00-5:00" and "9am-5", the second 10 of "10-10"; not "05:00", "5am".
+    // The 5 of "9-5", "9:00-5:00" and "9am-5", the second 10 of "10-10"; not "05:00", "05", "5am". Called right behind the time.
     static bool IsCasual(Token hour, TokenCursor at) =>
-        hour is { Kind: TokenKind.Number, Length: <= 2 } && at.Ahead(-1).Kind != TokenKind.HalfDay && (hour.Length == 1 || at.Ahead(-1) == hour);
+        hour.Kind == TokenKind.Number && !EndsInHalfDay(at) && (hour.Length == 1 || (hour is { Length: 2, Value: >= 10 } && at.Ahead(-1) == hour));
+
+    static bool EndsInHalfDay(TokenCursor at) => at.Ahead(-1).Kind == TokenKind.HalfDay;
 
     static RefusedException MorningOrAfternoon(Token hour, int minutes)
     {
-        var (morning, afternoon) = (TimeOnly.MinValue.AddMinutes(minutes), TimeOnly.MinValue.AddMinutes(minutes + Noon));
-        return TokenCursor.Refuse(hour, $"看不出是上午还是下午：请写 {morning:HH:mm} 或 {afternoon:HH:mm}", $"Morning or afternoon? Write {morning:HH:mm} or {afternoon:HH:mm}");
+        var (morning, afternoon) = (Written(minutes), Written(minutes + Noon));
+        return TokenCursor.Refuse(hour, $"看不出是上午还是下午：请写 {morning} 或 {afternoon}", $"Morning or afternoon? Write {morning} or {afternoon}");
     }
+
+    static string Written(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
 
     static int Clock(TokenCursor at)
     {

@@ -4,8 +4,8 @@ namespace OrleansHub.Web.Live.Snapshots;
 
 /// <summary>
 /// How far a station is and which it is, as one number: in the order of the numbers stations stand by distance, and by station where that is
-/// equal. The number is the square of the chord on the unit sphere, whose lowest bits give way to the station; that takes from a distance 2 mm
-/// at most for every 1,000 km (on the far side of the earth decimetres).
+/// equal. The number is the square of the chord on the unit sphere, whose lowest bits give way to the station; on this half of the earth that
+/// takes less than 3 mm from a distance for every 1,000 km (at the antipodes, where chords hardly differ, half a kilometre).
 /// </summary>
 internal static class DistanceKey
 {

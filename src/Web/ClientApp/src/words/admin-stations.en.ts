@@ -91,6 +91,7 @@ export const adminStationsEn: AdminStationsWords = {
       nobody: 'None did',
     },
     faults: {
+      map: 'With another map, enter what that map shows',
       missing: 'is needed',
       id: 'may have a-z, 0-9 and -, at most 40',
       twice: 'this id is used twice',

@@ -89,6 +89,7 @@ export const adminStationsZh = {
       nobody: '没有接替的站点',
     },
     faults: {
+      map: '换了地图，经纬度也要填那张地图上的',
       missing: '要填',
       id: '只能用小写字母、数字和短横线，最多 40 个',
       twice: '这个编号用了两次',

@@ -52,12 +52,12 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(kept);
 }
 
-export type Fault = { readonly field: string; readonly what: 'missing' | 'id' | 'twice' | 'degrees' | 'whole' | 'zone' | 'self' };
+export type Fault = { readonly field: string; readonly what: 'missing' | 'id' | 'twice' | 'degrees' | 'whole' | 'zone' | 'self' | 'map' };
 
 const idForm = /^[a-z0-9-]{1,40}$/;
 
-/** What is wrong before the server is asked, by the field it is in. */
-export function faultsOf(profile: Profile): readonly Fault[] {
+/** What is wrong before the server is asked, by the field it is in. What was there is in WGS-84, whatever map is chosen for what is new. */
+export function faultsOf(profile: Profile, before: Profile): readonly Fault[] {
   const faults: Fault[] = [];
   const miss = (field: string, what: Fault['what'], wrong: boolean) => wrong && faults.push({ field, what });
   miss('id', 'id', !idForm.test(profile.id));
@@ -65,6 +65,7 @@ export function faultsOf(profile: Profile): readonly Fault[] {
   miss('area', 'missing', profile.area === '');
   miss('lat', 'degrees', !within(profile.lat, 90));
   miss('lon', 'degrees', !within(profile.lon, 180));
+  for (const field of ['lat', 'lon'] as const) miss(field, 'map', profile.coordinates !== undefined && profile[field] !== null && profile[field] === before[field]);
   miss('capacity', 'whole', !isWhole(profile.capacity, 0));
   miss('movedTo', 'self', profile.movedTo === profile.id && profile.id !== '');
   for (const list of ['zones', 'sensors', 'kiosks'] as const) faults.push(...partFaults(list, profile[list] ?? [], profile.zones ?? []));
